@@ -1,0 +1,31 @@
+/** Tells Playwright how stories run: one real Chromium, on a laptop of 1366×768 at 125 %, in China. */
+import { defineConfig } from '@playwright/test'
+import { findTestBrowser } from './tests/browser.ts'
+
+const browser = await findTestBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  workers: process.env.CI ? 1 : 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  metadata: { hasBrowser: browser !== null },
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1093, height: 614 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser === null
+        ? {}
+        : { executablePath: browser.path, env: { ...process.env, ...browser.environment } }),
+      // Chromium refuses to run its sandbox for root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+})

@@ -1,0 +1,29 @@
+/** Builds the window into out/renderer: every resource from this folder, nothing inlined, nothing fetched. */
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Takes the second, larger format of each font slice out: every supported window reads woff2. */
+function keepOnlyWoff2(): Plugin {
+  return {
+    name: 'keep-only-woff2',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('@fontsource') || !id.includes('.css')) return null
+      return code.replaceAll(/,\s*url\([^)]+\.woff\)\s*format\(['"]woff['"]\)/g, '')
+    },
+  }
+}
+
+export default defineConfig({
+  root: 'src/renderer',
+  base: './',
+  plugins: [keepOnlyWoff2(), react()],
+  build: {
+    outDir: '../../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome108',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 3000,
+    modulePreload: { polyfill: false },
+  },
+})

@@ -1,0 +1,37 @@
+/** What may be asked about the program itself: its data, size of type, copies and the sample community. */
+import { z } from 'zod'
+import { done, id, instant, nothing } from './fields.ts'
+import { act, command, query } from './operation.ts'
+
+export const fontSizes = [16, 18, 20, 24] as const
+export type FontSize = (typeof fontSizes)[number]
+
+export const application = {
+  /** Where the program stands: which community is open, the last copy, and a meeting that was cut off. */
+  status: query({
+    input: nothing,
+    output: z.strictObject({
+      isDemo: z.boolean(),
+      host: z.enum(['electron', 'loopback', 'none']),
+      version: z.string(),
+      dataDirectory: z.string(),
+      documentsDirectory: z.string(),
+      fontSize: z.literal([...fontSizes]),
+      lastBackup: z.strictObject({ at: instant, path: z.string() }).nullable(),
+      interruption: z
+        .strictObject({ meetingId: id<'meeting'>(), startedAt: instant, endedAt: instant })
+        .nullable(),
+      now: instant,
+    }),
+  }),
+  setFontSize: command({
+    input: z.strictObject({ fontSize: z.literal([...fontSizes], '字号不在可选的范围里') }),
+    output: done,
+    touches: ['application'],
+  }),
+  /** Opens the sample community in a database of its own, made on first use. */
+  enterDemo: act({ input: nothing, output: done }),
+  leaveDemo: act({ input: nothing, output: done }),
+  /** Writes a verified copy of the database. */
+  backUp: act({ input: nothing, output: z.strictObject({ path: z.string(), at: instant }) }),
+}

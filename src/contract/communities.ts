@@ -1,0 +1,62 @@
+/** What may be asked about the community, its parties and its house rule. */
+import { z } from 'zod'
+import type { Community, Party } from '../domain/community.ts'
+import type { HouseRule } from '../domain/rule.ts'
+import { day, done, id, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
+import { command, query } from './operation.ts'
+
+export const community = z.strictObject({
+  name: neededWords('社区名称', 40),
+  subdistrict: words('街道名称', 40),
+  partyOrganisation: words('党组织名称', 60),
+  secretary: words('书记姓名', 40),
+  contact: words('联系电话', 60),
+  numberPattern: words('文号格式', 60).refine(
+    (pattern) => pattern.includes('{年}') && pattern.includes('{序}'),
+    '文号格式里要有 {年} 和 {序} 两个标记',
+  ),
+}) satisfies z.ZodType<Community>
+
+export const party = z.strictObject({
+  id: id<'party'>(),
+  name: neededWords('一方的名称', 20),
+  position: wholeNumber('次序', 1, 100),
+}) satisfies z.ZodType<Party>
+
+export const houseRule = z.strictObject({
+  name: neededWords('规则名称', 60),
+  inForceFrom: day('起用日期'),
+  quorum: oneOf('到会要求', ['none', 'majority']),
+  eachParty: z.boolean('各方到会应当是开或关'),
+  agreement: oneOf('同意要求', ['majority', 'no-objection']),
+}) satisfies z.ZodType<HouseRule>
+
+export const communities = {
+  /** The community with its parties and house rule; null until it is set up. */
+  get: query({
+    input: nothing,
+    output: z.strictObject({ community, parties: z.array(party), houseRule }).nullable(),
+  }),
+  /** Sets up or changes the community; parties without an id are new, parties left out are dropped unless people belong to them. */
+  setUp: command({
+    input: z.strictObject({
+      community,
+      parties: z
+        .array(
+          z.strictObject({
+            id: id<'party'>().nullable(),
+            name: neededWords('一方的名称', 20),
+          }),
+        )
+        .min(2, '至少要有两方')
+        .max(12, '最多十二方')
+        .refine(
+          (parties) => new Set(parties.map((one) => one.name)).size === parties.length,
+          '各方的名称不能重复',
+        ),
+      houseRule,
+    }),
+    output: done,
+    touches: ['communities', 'people', 'meetings'],
+  }),
+}

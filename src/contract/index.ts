@@ -1,0 +1,83 @@
+/** The one registry of everything the window may ask; client, handlers and both carriers follow from it. */
+import type { z } from 'zod'
+import type { Reply } from '../domain/failure.ts'
+import { application } from './application.ts'
+import { communities } from './communities.ts'
+import { documents } from './documents.ts'
+import { agenda, attendance, meetings, points, speeches } from './meetings.ts'
+import type { Operation } from './operation.ts'
+import { people } from './people.ts'
+import { tasks } from './tasks.ts'
+import { resolutions, votes } from './votes.ts'
+
+export const contract = {
+  application,
+  communities,
+  people,
+  meetings,
+  agenda,
+  attendance,
+  speeches,
+  points,
+  votes,
+  resolutions,
+  tasks,
+  documents,
+} as const
+
+export type Contract = typeof contract
+
+type NounOf = keyof Contract & string
+type VerbOf<N extends NounOf> = keyof Contract[N] & string
+
+/** Every operation as `noun.verb`. */
+export type OperationName = { [N in NounOf]: `${N}.${VerbOf<N>}` }[NounOf]
+
+type OperationAt<Name extends OperationName> = Name extends `${infer N extends NounOf}.${infer V}`
+  ? V extends keyof Contract[N]
+    ? Contract[N][V]
+    : never
+  : never
+
+/** What an operation takes. */
+export type InputOf<Name extends OperationName> =
+  OperationAt<Name> extends { input: infer I extends z.ZodType } ? z.input<I> : never
+
+/** What the handler of an operation is given: the input after checking. */
+export type CheckedInputOf<Name extends OperationName> =
+  OperationAt<Name> extends { input: infer I extends z.ZodType } ? z.output<I> : never
+
+/** What an operation answers. */
+export type OutputOf<Name extends OperationName> =
+  OperationAt<Name> extends { output: infer O extends z.ZodType } ? z.output<O> : never
+
+/** Operations of one kind. */
+export type NameOf<Kind extends Operation['kind']> = {
+  [Name in OperationName]: OperationAt<Name> extends { kind: Kind } ? Name : never
+}[OperationName]
+
+/** The typed client over any carrier. */
+export type Send = <Name extends OperationName>(
+  name: Name,
+  input: InputOf<Name>,
+) => Promise<Reply<OutputOf<Name>>>
+
+/** The operation called `name`, or null when there is none. */
+export const findOperation = (name: string): Operation | null => {
+  const [noun = '', verb = '', ...rest] = name.split('.')
+  if (rest.length > 0 || !Object.hasOwn(contract, noun)) return null
+  const verbs = contract[noun as NounOf] as Readonly<Record<string, Operation>>
+  return Object.hasOwn(verbs, verb) ? (verbs[verb] ?? null) : null
+}
+
+/** All operations with their names, in the order of the registry. */
+export const listOperations = (): readonly {
+  readonly name: OperationName
+  readonly operation: Operation
+}[] =>
+  Object.entries(contract).flatMap(([noun, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({
+      name: `${noun}.${verb}` as OperationName,
+      operation: operation as Operation,
+    })),
+  )

@@ -1,0 +1,60 @@
+/** The three kinds of question that the window may ask, and the types that follow from them. Knows no carrier. */
+import type { z } from 'zod'
+
+/** Reads; changes nothing. */
+export type Query<Input extends z.ZodType, Output extends z.ZodType> = {
+  readonly kind: 'query'
+  readonly input: Input
+  readonly output: Output
+}
+
+/** Changes the record: one transaction, one journal row; `touches` names the nouns whose answers may differ now. */
+export type Command<Input extends z.ZodType, Output extends z.ZodType> = {
+  readonly kind: 'command'
+  readonly input: Input
+  readonly output: Output
+  readonly touches: readonly Noun[]
+}
+
+/** Asks the host or the program itself (a dialog, a printer, a folder); touches no record. */
+export type Act<Input extends z.ZodType, Output extends z.ZodType> = {
+  readonly kind: 'act'
+  readonly input: Input
+  readonly output: Output
+}
+
+export type Operation =
+  | Query<z.ZodType, z.ZodType>
+  | Command<z.ZodType, z.ZodType>
+  | Act<z.ZodType, z.ZodType>
+
+/** Nouns that a change is told of; the window asks again for everything under them. */
+export const nouns = [
+  'application',
+  'communities',
+  'people',
+  'rosters',
+  'meetings',
+  'tasks',
+  'documents',
+] as const
+export type Noun = (typeof nouns)[number]
+
+/** Declares a query. */
+export const query = <Input extends z.ZodType, Output extends z.ZodType>(operation: {
+  readonly input: Input
+  readonly output: Output
+}): Query<Input, Output> => ({ kind: 'query', ...operation })
+
+/** Declares a command. */
+export const command = <Input extends z.ZodType, Output extends z.ZodType>(operation: {
+  readonly input: Input
+  readonly output: Output
+  readonly touches: readonly Noun[]
+}): Command<Input, Output> => ({ kind: 'command', ...operation })
+
+/** Declares an act. */
+export const act = <Input extends z.ZodType, Output extends z.ZodType>(operation: {
+  readonly input: Input
+  readonly output: Output
+}): Act<Input, Output> => ({ kind: 'act', ...operation })

@@ -1,0 +1,162 @@
+/** The shape of a whole meeting as it crosses to the window. */
+import { z } from 'zod'
+import { type AgendaItem, agendaKinds, itemOutcomes, itemStates, stages } from '../domain/agenda.ts'
+import { attendanceKinds, capacities, type RollEntry } from '../domain/attendance.ts'
+import { breakKinds, type Meeting, meetingForms, meetingStates } from '../domain/meeting.ts'
+import { documentKinds, type MeetingRecord, type WrittenDocument } from '../domain/meeting-record.ts'
+import { legalTracks, type Resolution } from '../domain/resolution.ts'
+import { type Task, taskNoteKinds, taskStates } from '../domain/task.ts'
+import { community, party } from './communities.ts'
+import { id, instant } from './fields.ts'
+import { attendanceRule, vote } from './rules.ts'
+
+const span = z.strictObject({ startedAt: instant, endedAt: instant.nullable() })
+
+export const meeting = z.strictObject({
+  id: id<'meeting'>(),
+  form: z.enum(meetingForms),
+  title: z.string(),
+  state: z.enum(meetingStates),
+  rule: attendanceRule,
+  heldOn: z.string(),
+  startTime: z.string(),
+  place: z.string(),
+  estateName: z.string(),
+  chairId: id<'person'>().nullable(),
+  chairName: z.string(),
+  recorderId: id<'person'>().nullable(),
+  recorderName: z.string(),
+  occasion: z.string(),
+  calledAt: instant.nullable(),
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  minutedAt: instant.nullable(),
+  endReason: z.string(),
+}) satisfies z.ZodType<Meeting>
+
+export const rollEntry = z.strictObject({
+  id: id<'rollEntry'>(),
+  personId: id<'person'>(),
+  number: z.int(),
+  capacity: z.enum(capacities),
+  name: z.string(),
+  partyId: id<'party'>().nullable(),
+  role: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  phone: z.string(),
+  pinyin: z.string(),
+  initials: z.string(),
+  events: z.array(
+    z.strictObject({
+      id: id<'attendanceEvent'>(),
+      kind: z.enum(attendanceKinds),
+      at: instant,
+      standInName: z.string().nullable(),
+      note: z.string(),
+      withdrawnAt: instant.nullable(),
+    }),
+  ),
+}) satisfies z.ZodType<RollEntry>
+
+export const task: z.ZodType<Task, Task> = z.strictObject({
+  id: id<'task'>(),
+  number: z.string(),
+  resolutionId: id<'resolution'>(),
+  meetingId: id<'meeting'>(),
+  meetingTitle: z.string(),
+  title: z.string(),
+  leadUnit: z.string(),
+  responsible: z.string(),
+  assisting: z.string(),
+  dueOn: z.string().nullable(),
+  state: z.enum(taskStates),
+  createdAt: instant,
+  doneAt: instant.nullable(),
+  evidence: z.string(),
+  notes: z.array(
+    z.strictObject({
+      id: id<'taskNote'>(),
+      kind: z.enum(taskNoteKinds),
+      at: instant,
+      text: z.string(),
+    }),
+  ),
+})
+
+const resolution = z.strictObject({
+  id: id<'resolution'>(),
+  number: z.string(),
+  wording: z.string(),
+  track: z.enum(legalTracks),
+  conditions: z.string(),
+  adoptedAt: instant,
+  revisions: z.array(z.strictObject({ at: instant, reason: z.string(), formerWording: z.string() })),
+  tasks: z.array(task),
+}) satisfies z.ZodType<Resolution>
+
+const agendaItem = z.strictObject({
+  id: id<'agendaItem'>(),
+  position: z.int(),
+  kind: z.enum(agendaKinds),
+  title: z.string(),
+  presenter: z.string(),
+  plannedMinutes: z.int(),
+  prompt: z.string(),
+  explanation: z.string(),
+  taskId: id<'task'>().nullable(),
+  isExtra: z.boolean(),
+  state: z.enum(itemStates),
+  stage: z.enum(stages),
+  outcome: z.enum(itemOutcomes).nullable(),
+  outcomeText: z.string(),
+  spans: z.array(span),
+  speeches: z.array(
+    z.strictObject({
+      id: id<'speech'>(),
+      entryId: id<'rollEntry'>().nullable(),
+      speakerName: z.string(),
+      queuedAt: instant,
+      startedAt: instant.nullable(),
+      endedAt: instant.nullable(),
+      limitSeconds: z.int(),
+      withdrawnAt: instant.nullable(),
+    }),
+  ),
+  points: z.array(
+    z.strictObject({
+      id: id<'point'>(),
+      speechId: id<'speech'>().nullable(),
+      entryId: id<'rollEntry'>().nullable(),
+      speakerName: z.string(),
+      text: z.string(),
+      isDissent: z.boolean(),
+      at: instant,
+      withdrawnAt: instant.nullable(),
+    }),
+  ),
+  votes: z.array(vote),
+  resolution: resolution.nullable(),
+}) satisfies z.ZodType<AgendaItem>
+
+export const writtenDocument: z.ZodType<WrittenDocument, WrittenDocument> = z.strictObject({
+  id: id<'document'>(),
+  kind: z.enum(documentKinds),
+  title: z.string(),
+  version: z.int(),
+  fileName: z.string(),
+  writtenAt: instant,
+})
+
+export const meetingRecord: z.ZodType<MeetingRecord, MeetingRecord> = z.strictObject({
+  community,
+  parties: z.array(party),
+  meeting,
+  roll: z.array(rollEntry),
+  agenda: z.array(agendaItem),
+  breaks: z.array(
+    z.strictObject({ kind: z.enum(breakKinds), startedAt: instant, endedAt: instant.nullable() }),
+  ),
+  passages: z.array(z.strictObject({ anchor: z.string(), text: z.string(), editedAt: instant })),
+  documents: z.array(writtenDocument),
+})

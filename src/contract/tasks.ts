@@ -1,0 +1,55 @@
+/** What may be asked about the tasks that follow from resolutions. */
+import { z } from 'zod'
+import { day, done, id, neededWords, nothing, words } from './fields.ts'
+import { act, command, query } from './operation.ts'
+import { task } from './records.ts'
+import { taskEntry } from './votes.ts'
+
+const touches = ['tasks', 'meetings'] as const
+
+export const tasks = {
+  /** All tasks with their threads, the earliest due day first, done ones last. */
+  list: query({ input: nothing, output: z.array(task) }),
+  /** Adds a task to a resolution after the meeting. */
+  add: command({
+    input: z.strictObject({ resolutionId: id<'resolution'>(), task: taskEntry }),
+    output: id<'task'>(),
+    touches,
+  }),
+  /** Sets who is responsible and until when. */
+  assign: command({
+    input: z.strictObject({
+      taskId: id<'task'>(),
+      title: neededWords('任务', 200),
+      leadUnit: words('责任单位', 60),
+      responsible: words('责任人', 40),
+      assisting: words('配合', 100),
+      dueOn: day('期限').nullable(),
+    }),
+    output: done,
+    touches,
+  }),
+  /** Adds a progress note. */
+  note: command({
+    input: z.strictObject({ taskId: id<'task'>(), text: neededWords('进展', 1000) }),
+    output: done,
+    touches,
+  }),
+  /** 办结 with its evidence in words. */
+  finish: command({
+    input: z.strictObject({ taskId: id<'task'>(), evidence: neededWords('办理结果和佐证', 1000) }),
+    output: done,
+    touches,
+  }),
+  /** Takes a done task up again with the reason. */
+  reopen: command({
+    input: z.strictObject({ taskId: id<'task'>(), reason: neededWords('原因', 300) }),
+    output: done,
+    touches,
+  }),
+  /** Writes the ledger of all tasks as .xlsx into the documents folder. */
+  exportLedger: act({
+    input: nothing,
+    output: z.strictObject({ path: z.string(), fileName: z.string() }),
+  }),
+}

@@ -1,0 +1,235 @@
+/** Describes a printed paper as plain blocks, the same for preview, Word and print. Knows no file format. */
+import { cleanText } from './chinese-text.ts'
+import type { Day } from './identity.ts'
+import type { DocumentKind } from './meeting-record.ts'
+
+/** A paper of a meeting, or the ledger over all meetings (销号台账). */
+export type PaperKind = DocumentKind | 'ledger'
+
+/** 公文版式（每页22行、每行28字）, or a sheet of tables upright or on its side. */
+export type DocumentLayout = 'official' | 'table-portrait' | 'table-landscape'
+
+/** 仿宋正文、黑体、楷体 */
+export type Face = 'body' | 'black' | 'kai'
+
+/** A stretch of text in one face. */
+export type Run = { readonly text: string; readonly face: Face }
+
+export type Align = 'left' | 'center' | 'right'
+
+/** A column: its heading, its share of the width beside the other columns, and how its cells stand. */
+export type TableColumn = { readonly heading: string; readonly share: number; readonly align: Align }
+
+/** One label with its value in a table of facts. */
+export type Fact = { readonly label: string; readonly value: string }
+
+/** One who signs by hand: the word before the line, and the name when it is to be printed. */
+export type Signer = { readonly label: string }
+
+/** What a block says; `anchor` names the passage so that an edit beside it can light it up. */
+export type Block = { readonly anchor?: string } & (
+  | {
+      /** 正文段落; the first line is indented by two characters unless `indent` is none. */
+      readonly kind: 'paragraph'
+      readonly runs: readonly Run[]
+      readonly align: Align | 'justify'
+      readonly indent: 'first-line' | 'none'
+    }
+  | {
+      /** 一、 （一） 1. （1）, its mark included in the text. */
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3 | 4
+      readonly text: string
+    }
+  | {
+      /** 出席：, 请假：, 列席： with names in columns under a hanging indent. */
+      readonly kind: 'names'
+      readonly label: string
+      readonly names: readonly string[]
+    }
+  | {
+      /** Heading row repeated on every page, rows never broken; `tall` leaves room for a signature. */
+      readonly kind: 'table'
+      readonly columns: readonly TableColumn[]
+      readonly rows: readonly (readonly string[])[]
+      readonly height: 'plain' | 'tall'
+    }
+  | {
+      /** A table of labels and values; a row holds one fact or two. */
+      readonly kind: 'facts'
+      readonly rows: readonly (readonly Fact[])[]
+    }
+  | {
+      /** 署名、成文日期, the day four characters from the right with room for a seal, which is never drawn. */
+      readonly kind: 'closing'
+      readonly signers: readonly string[]
+      readonly day: Day
+      readonly seal: boolean
+    }
+  | {
+      /** Lines to sign on by hand. */
+      readonly kind: 'signatures'
+      readonly signers: readonly Signer[]
+    }
+  | { readonly kind: 'blank'; readonly lines: number }
+)
+
+/** What the file is called after: day of the matter, whose it is, and what it is. */
+export type FileNameParts = {
+  readonly on: Day
+  readonly place: string
+  readonly occasion: string
+  readonly paper: string
+}
+
+/** A paper as plain data: everything that is shown, nothing about how a format stores it. */
+export type PlainDocument = {
+  readonly kind: PaperKind
+  readonly fileName: FileNameParts
+  readonly layout: DocumentLayout
+  readonly title: readonly string[]
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Something missing in a paper, in words that a secretary reads; `position` counts agenda items from 1 and `anchor`
+ * is the passage where it can be filled in.
+ */
+export type Gap = {
+  readonly code: string
+  readonly position: number | null
+  readonly anchor: string
+  readonly sentence: string
+}
+
+/** A paragraph in the body face. */
+export const paragraph = (text: string, anchor?: string): Block =>
+  paragraphOf([{ text, face: 'body' }], anchor)
+
+/** A paragraph of several faces. */
+export const paragraphOf = (runs: readonly Run[], anchor?: string): Block => ({
+  kind: 'paragraph',
+  runs,
+  align: 'justify',
+  indent: 'first-line',
+  ...(anchor === undefined ? {} : { anchor }),
+})
+
+/** A line that stands in the middle or at the right, without indent. */
+export const standingLine = (text: string, align: Align, anchor?: string): Block => ({
+  kind: 'paragraph',
+  runs: [{ text, face: 'body' }],
+  align,
+  indent: 'none',
+  ...(anchor === undefined ? {} : { anchor }),
+})
+
+/** A heading with its mark already in front. */
+export const heading = (level: 1 | 2 | 3 | 4, text: string, anchor?: string): Block => ({
+  kind: 'heading',
+  level,
+  text,
+  ...(anchor === undefined ? {} : { anchor }),
+})
+
+/** One paragraph for each line of a text; empty lines fall away. */
+export const paragraphs = (text: string, anchor?: string): readonly Block[] =>
+  cleanText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(line, anchor))
+
+const cleanRuns = (runs: readonly Run[]): readonly Run[] =>
+  runs.map((run) => ({ ...run, text: cleanText(run.text) }))
+
+const cleanBlock = (block: Block): Block => {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, runs: cleanRuns(block.runs) }
+    case 'heading':
+      return { ...block, text: cleanText(block.text) }
+    case 'names':
+      return { ...block, label: cleanText(block.label), names: block.names.map(cleanText) }
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, heading: cleanText(column.heading) })),
+        rows: block.rows.map((row) => row.map(cleanText)),
+      }
+    case 'facts':
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((fact) => ({ label: cleanText(fact.label), value: cleanText(fact.value) })),
+        ),
+      }
+    case 'closing':
+      return { ...block, signers: block.signers.map(cleanText) }
+    case 'signatures':
+      return { ...block, signers: block.signers.map((signer) => ({ label: cleanText(signer.label) })) }
+    case 'blank':
+      return block
+  }
+}
+
+/** The same paper with every text through the one sanitiser; a clean paper stays equal. */
+export const cleanDocument = (document: PlainDocument): PlainDocument => ({
+  ...document,
+  title: document.title.map(cleanText),
+  blocks: document.blocks.map(cleanBlock),
+})
+
+const lookalikes: Readonly<Record<string, string>> = {
+  '<': '＜',
+  '>': '＞',
+  ':': '：',
+  '"': '＂',
+  '/': '／',
+  '\\': '＼',
+  '|': '｜',
+  '?': '？',
+  '*': '＊',
+}
+
+const countBytes = (character: string): number => {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
+}
+
+const shorten = (text: string, limit: number): string => {
+  let bytes = 0
+  let kept = ''
+  for (const character of text) {
+    bytes += countBytes(character)
+    if (bytes > limit) return kept
+    kept += character
+  }
+  return kept
+}
+
+const namePart = (text: string, limit: number): string =>
+  shorten(
+    cleanText(text)
+      .replace(/[<>:"/\\|?*]/gu, (character) => lookalikes[character] ?? '')
+      .replace(/\s+/gu, ' ')
+      .replace(/^[ .]+|[ .]+$/gu, ''),
+    limit,
+  ).trimEnd()
+
+/**
+ * The file's name, `2026-03-12 南方印象小区 四方议事会 会议纪要.docx`; from the second version on 第2版 follows.
+ * Characters that a file system refuses become their full-width likes; the name stays below 255 bytes of UTF-8.
+ */
+export const fileNameFor = (
+  document: Pick<PlainDocument, 'fileName'>,
+  extension: string,
+  version = 1,
+): string => {
+  const { on, place, occasion, paper } = document.fileName
+  const parts = [on, namePart(place, 60), namePart(occasion, 90), namePart(paper, 45)]
+  const name = parts.filter((part) => part !== '').join(' ')
+  return `${name}${version > 1 ? ` 第${version}版` : ''}.${extension}`
+}

@@ -1,0 +1,30 @@
+/** Names every kind of record by its own number, so that one can't be taken for another. Knows no database. */
+
+/** A row number that belongs to one noun only; positive, never used again. */
+export type Id<Noun extends string> = number & { readonly noun: Noun }
+
+export type PartyId = Id<'party'>
+export type EstateId = Id<'estate'>
+export type DwellingId = Id<'dwelling'>
+export type OwnerId = Id<'owner'>
+export type RosterImportId = Id<'rosterImport'>
+export type PersonId = Id<'person'>
+export type MeetingId = Id<'meeting'>
+export type RollEntryId = Id<'rollEntry'>
+export type AttendanceEventId = Id<'attendanceEvent'>
+export type AgendaItemId = Id<'agendaItem'>
+export type SpeechId = Id<'speech'>
+export type PointId = Id<'point'>
+export type VoteId = Id<'vote'>
+export type ResolutionId = Id<'resolution'>
+export type TaskId = Id<'task'>
+export type TaskNoteId = Id<'taskNote'>
+export type DocumentId = Id<'document'>
+export type HouseRuleId = Id<'houseRule'>
+
+/** An instant as ISO 8601 UTC with milliseconds, `2026-03-12T11:30:00.000Z`. */
+export type Instant = string
+/** A calendar day in China, `YYYY-MM-DD`. */
+export type Day = string
+/** A time of day on the wall clock in China, `HH:MM`. */
+export type ClockTime = string

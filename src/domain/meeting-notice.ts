@@ -1,0 +1,92 @@
+/** Writes the notice (会议通知) that calls people to a meeting. Knows no format and no clock. */
+import type { AgendaKind } from './agenda.ts'
+import { dueEntries } from './attendance.ts'
+import { dayOf } from './calendar.ts'
+import {
+  asClause,
+  breakTitle,
+  dayInChinese,
+  endSentence,
+  headingMark,
+  joinList,
+  toldClock,
+  weekdayInChinese,
+} from './chinese-text.ts'
+import { type Block, heading, type PlainDocument, paragraph, standingLine } from './document.ts'
+import type { Day } from './identity.ts'
+import type { MeetingRecord } from './meeting-record.ts'
+import { committeeName, fileNameParts, fullTitle, observerName } from './meeting-wording.ts'
+
+const kindNames: Readonly<Record<AgendaKind, string>> = { inform: '通报', discuss: '讨论', vote: '表决' }
+
+const peopleBlocks = (record: MeetingRecord): readonly Block[] => {
+  const due = dueEntries(record.roll)
+  const others = due.filter((entry) => !record.parties.some((party) => party.id === entry.partyId))
+  const groups = [
+    ...record.parties.map((party) => ({
+      name: party.name,
+      names: due.filter((entry) => entry.partyId === party.id).map((entry) => entry.name),
+    })),
+    { name: '其他', names: others.map((entry) => entry.name) },
+    {
+      name: '列席',
+      names: record.roll.filter((entry) => entry.capacity === 'observer').map(observerName),
+    },
+  ]
+  return groups
+    .filter((group) => group.names.length > 0)
+    .map((group) => paragraph(`${group.name}：${joinList(group.names)}。`))
+}
+
+/** 会议通知, dated on the day it was given, or on `madeOn` while it is still being prepared. */
+export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument => {
+  const { meeting, community, agenda } = record
+  const name = fullTitle(meeting)
+  const when = `${dayInChinese(meeting.heldOn)}（${weekdayInChinese(meeting.heldOn)}）${toldClock(meeting.startTime)}`
+  const reason = meeting.occasion === '' ? '' : `${asClause(meeting.occasion)}，`
+  return {
+    kind: 'meeting-notice',
+    fileName: { ...fileNameParts(record, '会议通知'), on: meeting.heldOn },
+    layout: 'official',
+    title: breakTitle(`关于召开${name}的通知`),
+    blocks: [
+      { kind: 'paragraph', runs: [{ text: '各参会人员：', face: 'body' }], align: 'left', indent: 'none' },
+      paragraph(`${reason}定于${dayInChinese(meeting.heldOn)}召开${name}。现将有关事项通知如下。`),
+      heading(1, `${headingMark(1, 1)}会议时间`),
+      paragraph(`${when}。`),
+      heading(1, `${headingMark(1, 2)}会议地点`),
+      paragraph(endSentence(meeting.place)),
+      heading(1, `${headingMark(1, 3)}参会人员`),
+      ...peopleBlocks(record),
+      heading(1, `${headingMark(1, 4)}会议议程`),
+      ...agenda.map((item) =>
+        paragraph(
+          `${headingMark(2, item.position)}${asClause(item.title)}（${kindNames[item.kind]}${item.presenter === '' ? '' : `，${item.presenter}`}）。`,
+        ),
+      ),
+      heading(1, `${headingMark(1, 5)}有关事项`),
+      paragraph('请参会人员准时到会。因故不能到会的，请在会前请假，或者书面委托他人到会并交委托书。'),
+      ...(community.contact === '' ? [] : [paragraph(`联系人及电话：${asClause(community.contact)}。`)]),
+      {
+        kind: 'closing',
+        signers: [committeeName(community)],
+        day: meeting.calledAt === null ? madeOn : dayOf(meeting.calledAt),
+        seal: true,
+      },
+      { kind: 'blank', lines: 1 },
+      standingLine('参会回执', 'center'),
+      {
+        kind: 'table',
+        height: 'tall',
+        columns: [
+          { heading: '姓名', share: 2, align: 'center' },
+          { heading: '单位或房号', share: 3, align: 'center' },
+          { heading: '是否到会', share: 2, align: 'center' },
+          { heading: '受托人', share: 2, align: 'center' },
+          { heading: '签名', share: 2, align: 'center' },
+        ],
+        rows: [['', '', '', '', '']],
+      },
+    ],
+  }
+}

@@ -1,0 +1,219 @@
+/** Writes the full record (会议记录) of one meeting: who, what was said, how it was voted. Knows no format and no clock. */
+import { type AgendaItem, standingPoints } from './agenda.ts'
+import { type RollEntry, sortAttendance, standingEvents } from './attendance.ts'
+import { clockOf } from './calendar.ts'
+import {
+  breakTitle,
+  clockInChinese,
+  dayInChinese,
+  endSentence,
+  headingMark,
+  joinList,
+  weekdayInChinese,
+} from './chinese-text.ts'
+import { type Block, heading, type PlainDocument, paragraph, paragraphOf } from './document.ts'
+import type { MeetingRecord } from './meeting-record.ts'
+import {
+  attendanceWords,
+  attendedName,
+  clockSpan,
+  fileNameParts,
+  fullTitle,
+  heldOn,
+  namesOrNone,
+  observerName,
+  presentObservers,
+} from './meeting-wording.ts'
+import {
+  citeArticle,
+  correctionSentence,
+  limitSentence,
+  nameOutcome,
+  printLine,
+  roundWords,
+  tallyWords,
+  votedBy,
+  wordingRule,
+} from './outcome-wording.ts'
+import { isDecidedByMeeting } from './resolution.ts'
+import { taskTable } from './task-list.ts'
+import type { Vote } from './vote.ts'
+import { choiceNames, nameVerdict } from './vote-wording.ts'
+
+const kindNames = { inform: '通报', discuss: '讨论', vote: '表决' } as const
+
+const noteOf = (entry: RollEntry): string => {
+  const note = standingEvents(entry).findLast((event) => event.kind === 'excuse')?.note ?? ''
+  return note === '' ? entry.name : `${entry.name}（${note}）`
+}
+
+const movements = (roll: readonly RollEntry[], openedAt: string | null): readonly string[] =>
+  roll
+    .flatMap((entry) =>
+      standingEvents(entry)
+        .filter((event) => event.kind !== 'excuse' && openedAt !== null && event.at > openedAt)
+        .map((event) => ({ entry, event })),
+    )
+    .toSorted((one, other) => (one.event.at < other.event.at ? -1 : one.event.at > other.event.at ? 1 : 0))
+    .map(({ entry, event }) => {
+      const clock = clockInChinese(clockOf(event.at))
+      if (event.kind === 'leave') return `${clock}${entry.name}离场`
+      return event.kind === 'stand-in'
+        ? `${clock}${event.standInName ?? ''}代${entry.name}到会`
+        : `${clock}${entry.name}到会`
+    })
+
+const factsOf = (record: MeetingRecord): Block => {
+  const { meeting, roll } = record
+  const sorted = sortAttendance(roll)
+  const on = heldOn(meeting)
+  const breaks = record.breaks.map((pause) => {
+    const word = pause.kind === 'break' ? '休息' : '中断'
+    const end = pause.endedAt === null ? '' : `至${clockInChinese(clockOf(pause.endedAt))}`
+    return `${clockInChinese(clockOf(pause.startedAt))}${end}${word}`
+  })
+  const moves = movements(roll, meeting.openedAt)
+  return {
+    kind: 'facts',
+    rows: [
+      [{ label: '会议名称', value: fullTitle(meeting) }],
+      [
+        {
+          label: '时间',
+          value: `${dayInChinese(on)}（${weekdayInChinese(on)}）${clockSpan(meeting)}${breaks.length === 0 ? '' : `（其间${joinList(breaks)}）`}`,
+        },
+      ],
+      [{ label: '地点', value: meeting.place }],
+      [
+        { label: '主持人', value: meeting.chairName },
+        { label: '记录人', value: meeting.recorderName },
+      ],
+      [{ label: '到会情况', value: attendanceWords(roll) }],
+      [{ label: '出席', value: namesOrNone(sorted.attended.map(attendedName)) }],
+      [{ label: '请假', value: namesOrNone(sorted.excused.map(noteOf)) }],
+      [{ label: '缺席', value: namesOrNone(sorted.absent.map((entry) => entry.name)) }],
+      [{ label: '列席', value: namesOrNone(presentObservers(roll).map(observerName)) }],
+      ...(moves.length === 0 ? [] : [[{ label: '会中到离', value: moves.join('；') }]]),
+    ],
+  }
+}
+
+const labelled = (label: string, text: string, anchor?: string): Block =>
+  paragraphOf(
+    [
+      { text: `${label}：`, face: 'black' },
+      { text: endSentence(text), face: 'body' },
+    ],
+    anchor,
+  )
+
+const speechBlocks = (item: AgendaItem): readonly Block[] => {
+  const points = standingPoints(item)
+  if (points.length === 0) return []
+  return [
+    labelled('发言', '要点如下'),
+    ...points.map((point) =>
+      paragraph(
+        `${clockInChinese(clockOf(point.at))}，${point.speakerName === '' ? '与会人员' : point.speakerName}${point.isDissent ? '（不同意见）' : ''}：${endSentence(point.text)}`,
+      ),
+    ),
+  ]
+}
+
+const ballotTable = (vote: Vote): readonly Block[] => {
+  if (vote.method !== 'roll-call' || vote.ballots.length === 0) return []
+  const chosen = new Map(vote.ballots.map((ballot) => [ballot.entryId, ballot.choice]))
+  const rows = vote.room.voters.map((voter, index) => {
+    const choice = chosen.get(voter.entryId)
+    const name = voter.standInName === null ? voter.name : `${voter.standInName}（代${voter.name}）`
+    return [String(index + 1), name, choice === undefined ? '' : choiceNames[choice]]
+  })
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { heading: '序号', share: 1, align: 'center' },
+        { heading: '姓名', share: 4, align: 'left' },
+        { heading: '意见', share: 2, align: 'center' },
+      ],
+      rows,
+      height: 'plain',
+    },
+  ]
+}
+
+const voteBlocks = (vote: Vote, round: string): readonly Block[] => {
+  const clock = clockInChinese(clockOf(vote.room.at))
+  const people = [
+    vote.tellers === '' ? '' : `计票人：${vote.tellers}`,
+    vote.scrutineer === '' ? '' : `监票人：${vote.scrutineer}`,
+  ].filter((words) => words !== '')
+  const rule = `依据${citeArticle(vote.rule)}，${dayInChinese(vote.rule.inForceFrom)}起施行`
+  const head = [
+    labelled(`${round}表决事项`, vote.question),
+    labelled('表决方式', [votedBy[vote.method], rule, `${clock}在场${vote.room.voters.length}人`].join('；')),
+    ...(people.length === 0 ? [] : [paragraph(`${people.join('；')}。`)]),
+  ]
+  if (vote.state === 'abandoned') {
+    return [...head, labelled('表决结果', `本次表决中止，未宣布结果，原因是${vote.abandonedReason ?? ''}`)]
+  }
+  if (vote.tally === null || vote.outcome === null) return head
+  const { tally } = vote
+  return [
+    ...head,
+    labelled('表决结果', tallyWords(tally)),
+    ...vote.outcome.lines.map((line) => paragraph(`${printLine(line, tally)}。`)),
+    labelled('表决结论', nameVerdict(vote.rule, vote.outcome.passed)),
+    ...vote.corrections.map((correction) => labelled('更正', correctionSentence(correction, vote.rule))),
+    ...ballotTable(vote),
+  ]
+}
+
+const itemBlocks = (record: MeetingRecord, item: AgendaItem): readonly Block[] => {
+  const { resolution } = item
+  const rule = wordingRule(item, record.meeting.rule)
+  const votes = item.votes.filter((vote) => vote.state !== 'open')
+  const outcome = item.outcome === null ? '' : nameOutcome(item.outcome, rule)
+  const reason = item.outcomeText === '' ? '' : `（${item.outcomeText.replace(/[。；]$/u, '')}）`
+  const limit = resolution === null ? '' : limitSentence(resolution.track, rule)
+  return [
+    heading(1, `${headingMark(1, item.position)}${item.title}`),
+    paragraph(`${kindNames[item.kind]}事项${item.isExtra ? '，会中临时增加' : ''}。`),
+    ...(item.presenter === '' && item.explanation === ''
+      ? []
+      : [labelled('汇报', `${item.presenter === '' ? '' : `${item.presenter}。`}${item.explanation}`)]),
+    ...speechBlocks(item),
+    ...votes.flatMap((vote, index) => voteBlocks(vote, roundWords(index, votes.length))),
+    ...(outcome === '' ? [] : [labelled('结论', `${outcome}${reason}`)]),
+    ...(resolution === null
+      ? []
+      : [
+          labelled(isDecidedByMeeting(resolution.track, rule.id) ? '决议' : '协商意见', resolution.wording),
+          ...(resolution.conditions === '' ? [] : [labelled('条件', resolution.conditions)]),
+          ...resolution.revisions.map((revision) =>
+            labelled(
+              '文字修订',
+              `${clockInChinese(clockOf(revision.at))}修订，原文为“${revision.formerWording}”，修订原因：${revision.reason}`,
+            ),
+          ),
+          ...(limit === '' ? [] : [paragraph(limit)]),
+        ]),
+    ...(resolution === null || resolution.tasks.length === 0
+      ? []
+      : [labelled('分工', '责任和时限如下'), taskTable(resolution.tasks, 'short')]),
+  ]
+}
+
+/** 会议记录 as a plain document: facts, each item with speeches, votes and outcome, then the signatures. */
+export const composeRecord = (record: MeetingRecord): PlainDocument => ({
+  kind: 'record',
+  fileName: fileNameParts(record, '会议记录'),
+  layout: 'official',
+  title: [...breakTitle(fullTitle(record.meeting)), '会议记录'],
+  blocks: [
+    factsOf(record),
+    ...record.agenda.flatMap((item) => itemBlocks(record, item)),
+    { kind: 'blank', lines: 1 },
+    { kind: 'signatures', signers: [{ label: '主持人（签字）' }, { label: '记录人（签字）' }] },
+  ],
+})

@@ -1,0 +1,47 @@
+/** What was decided or agreed, and on which legal track. Knows no clock and no database. */
+import type { Instant, ResolutionId } from './identity.ts'
+import type { AttendanceRuleId } from './rule.ts'
+import type { Task } from './task.ts'
+
+export const legalTracks = [
+  'consultation',
+  'residents',
+  'owners',
+  'owners-committee',
+  'administrative',
+] as const
+/** 协商意见 / 居民决定 / 业主共同决定 / 业委会决定 / 职能部门办理 */
+export type LegalTrack = (typeof legalTracks)[number]
+
+/** How a track is called, and what a meeting of this kind can give on it. */
+export const trackNames: Readonly<Record<LegalTrack, string>> = {
+  consultation: '协商意见',
+  residents: '居民决定',
+  owners: '须业主共同决定',
+  'owners-committee': '须业委会决定',
+  administrative: '须职能部门办理',
+}
+
+/** The track that the rule of the meeting proposes. */
+export const trackForRule = (ruleId: AttendanceRuleId): LegalTrack =>
+  ruleId === 'residents-representatives' || ruleId === 'residents-assembly' ? 'residents' : 'consultation'
+
+/** Whether the meeting itself decides on this track; else what it adopts stays a 协商意见. */
+export const isDecidedByMeeting = (track: LegalTrack, ruleId: AttendanceRuleId): boolean =>
+  track === 'residents' && trackForRule(ruleId) === 'residents'
+
+/** 决议或协商意见: adopted words; a revision keeps the former words with its reason. */
+export type Resolution = {
+  readonly id: ResolutionId
+  readonly number: string
+  readonly wording: string
+  readonly track: LegalTrack
+  readonly conditions: string
+  readonly adoptedAt: Instant
+  readonly revisions: readonly {
+    readonly at: Instant
+    readonly reason: string
+    readonly formerWording: string
+  }[]
+  readonly tasks: readonly Task[]
+}

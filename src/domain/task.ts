@@ -1,0 +1,71 @@
+/** What follows from a resolution, and where it stands. Knows no clock and no database. */
+import { daysBetween } from './calendar.ts'
+import type { Day, Instant, MeetingId, ResolutionId, TaskId, TaskNoteId } from './identity.ts'
+
+export const taskStates = ['to-dispatch', 'in-progress', 'done'] as const
+/** 待派单（没有责任人或期限）/ 进行中 / 已办结 */
+export type TaskState = (typeof taskStates)[number]
+
+export const taskNoteKinds = ['progress', 'assigned', 'done', 'reopened'] as const
+/** 进展 / 定责任和期限 / 办结 / 重新办理 */
+export type TaskNoteKind = (typeof taskNoteKinds)[number]
+
+/** One entry of the thread; never edited. */
+export type TaskNote = {
+  readonly id: TaskNoteId
+  readonly kind: TaskNoteKind
+  readonly at: Instant
+  readonly text: string
+}
+
+/** 督办事项 */
+export type Task = {
+  readonly id: TaskId
+  readonly number: string
+  readonly resolutionId: ResolutionId
+  readonly meetingId: MeetingId
+  readonly meetingTitle: string
+  readonly title: string
+  /** 责任单位 */
+  readonly leadUnit: string
+  /** 责任人 */
+  readonly responsible: string
+  /** 配合 */
+  readonly assisting: string
+  readonly dueOn: Day | null
+  readonly state: TaskState
+  readonly createdAt: Instant
+  readonly doneAt: Instant | null
+  /** 佐证 in words */
+  readonly evidence: string
+  readonly notes: readonly TaskNote[]
+}
+
+/** What must be told before a task can be done: who and until when. */
+export const findTaskGaps = (
+  task: Pick<Task, 'leadUnit' | 'responsible' | 'dueOn'>,
+): readonly ('responsible' | 'dueOn')[] => [
+  ...(task.responsible.trim() === '' && task.leadUnit.trim() === '' ? (['responsible'] as const) : []),
+  ...(task.dueOn === null ? (['dueOn'] as const) : []),
+]
+
+/** The state that follows from what is known: a task without somebody responsible or a day waits. */
+export const stateFromAssignment = (task: Pick<Task, 'leadUnit' | 'responsible' | 'dueOn'>): TaskState =>
+  findTaskGaps(task).length === 0 ? 'in-progress' : 'to-dispatch'
+
+/** How a due day stands on `today`, in calendar days: left, or overdue by. */
+export type DueStanding =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'left'; readonly days: number }
+  | { readonly kind: 'soon'; readonly days: number }
+  | { readonly kind: 'overdue'; readonly days: number }
+  | { readonly kind: 'done' }
+
+/** Compares the due day with `today`; three days or less are soon, today included. */
+export const standingOn = (task: Pick<Task, 'state' | 'dueOn'>, today: Day): DueStanding => {
+  if (task.state === 'done') return { kind: 'done' }
+  if (task.dueOn === null) return { kind: 'none' }
+  const days = daysBetween(today, task.dueOn)
+  if (days < 0) return { kind: 'overdue', days: -days }
+  return days <= 3 ? { kind: 'soon', days } : { kind: 'left', days }
+}

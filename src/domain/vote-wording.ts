@@ -1,0 +1,133 @@
+/** The official words of votes and verdicts, the same on screen, in the row and in Word. Computes nothing. */
+import { numberInChinese } from './chinese-text.ts'
+import type { AttendanceRule, Threshold } from './rule.ts'
+import type { Choice, OutcomeLine, Tally, VoteMethod, VoteOutcome } from './vote.ts'
+
+/** 同意、反对、弃权 */
+export const choiceNames: Readonly<Record<Choice, string>> = { for: '同意', against: '反对', abstain: '弃权' }
+
+/** 举手计数、记名逐个 */
+export const methodNames: Readonly<Record<VoteMethod, string>> = {
+  'counted-hands': '举手计数',
+  'roll-call': '记名逐个',
+}
+
+/** A count as it is read aloud: 零, 二十八, 一百零五. */
+const sayNumber = (value: number): string => numberInChinese(value).replaceAll('〇', '零')
+
+/** A share in words: 过半数, 三分之二以上. */
+export const nameThreshold = (threshold: Threshold): string => {
+  if (threshold.numerator === 1 && threshold.denominator === 2)
+    return threshold.strict ? '过半数' : '半数以上'
+  const share = `${sayNumber(threshold.denominator)}分之${sayNumber(threshold.numerator)}`
+  return threshold.strict ? `超过${share}` : `${share}以上`
+}
+
+/** One line of a verdict as three pieces: what is asked, the sentence with both numbers, the result. */
+export type LineWords = { readonly name: string; readonly sentence: string; readonly result: string }
+
+const resultWords = (count: number, needed: number, unit: string): string =>
+  count >= needed
+    ? count === needed
+      ? '刚好达到'
+      : `多 ${count - needed} ${unit}`
+    : `还差 ${needed - count} ${unit}`
+
+/** The words of a verdict line; the tally is printed inside the first one. */
+export const describeLine = (line: OutcomeLine, tally: Tally | null): LineWords => {
+  switch (line.measure) {
+    case 'sum': {
+      const sum =
+        tally === null
+          ? `${line.count}`
+          : `${tally.for} + ${tally.against} + ${tally.abstain} = ${line.count}`
+      const rest = line.base - line.count
+      return {
+        name: '票数相符',
+        sentence: line.met ? `${sum}，与在场人数一致` : `${sum}，在场 ${line.base} 人`,
+        result: line.met ? '相符' : rest > 0 ? `还有 ${rest} 票没有着落` : `多出 ${-rest} 票`,
+      }
+    }
+    case 'quorum':
+      return {
+        name: '到会要求',
+        sentence: `应到 ${line.base}，${nameThreshold(line.threshold)}须 ${line.needed} 人，到会 ${line.count} 人`,
+        result: line.met ? '达到' : `还差 ${line.needed - line.count} 人`,
+      }
+    case 'parties':
+      return {
+        name: '各方到会',
+        sentence: `${line.base} 方都要有人到会，已到 ${line.count} 方`,
+        result: line.met ? '达到' : `${line.missing.join('、')}未到`,
+      }
+    case 'agreement':
+      return {
+        name: '同意要求',
+        sentence: `${line.of === 'present' ? '到会' : '应到'} ${line.base}，${nameThreshold(line.threshold)}须 ${line.needed} 票，同意 ${line.count} 票`,
+        result: resultWords(line.count, line.needed, '票'),
+      }
+    case 'no-objection':
+      return {
+        name: '有无异议',
+        sentence:
+          line.count === 0
+            ? `到会 ${line.base} 人，没有人反对`
+            : `到会 ${line.base} 人，反对 ${line.count} 人`,
+        result: line.met ? '无异议' : line.count === 0 ? '没有人同意' : '有异议',
+      }
+  }
+}
+
+/** What an unmet line asks for, in a few words: 还差 3 人到会, 物业还没有人到会. */
+export const describeMissing = (line: OutcomeLine): string => {
+  if (line.measure === 'quorum') return `还差 ${line.needed - line.count} 人到会`
+  if (line.measure === 'parties') return `${line.missing.join('、')}还没有人到会`
+  return describeLine(line, null).result
+}
+
+/** Whether the rule gives a 协商意见, which decides nothing in law. */
+export const isConsultation = (rule: Pick<AttendanceRule, 'id'>): boolean => rule.id === 'consultation'
+
+/** The verdict in words: consultations reach or miss a 协商意见, assemblies pass or do not. */
+export const nameVerdict = (rule: Pick<AttendanceRule, 'id'>, passed: boolean): string => {
+  if (isConsultation(rule)) return passed ? '达成协商意见' : '未达成协商意见'
+  return passed ? '通过' : '未通过'
+}
+
+/** The sentence that the chair reads out, with numbers in Chinese. */
+export const announcementFor = (
+  rule: AttendanceRule,
+  presentCount: number,
+  tally: Tally,
+  outcome: VoteOutcome,
+): string => {
+  const counts = `到会${sayNumber(presentCount)}人，同意${sayNumber(tally.for)}票，反对${sayNumber(tally.against)}票，弃权${sayNumber(tally.abstain)}票`
+  return `${counts}，${reasonFor(rule, outcome)}，${nameVerdict(rule, outcome.passed)}。`
+}
+
+/** Why the verdict is what it is, in the words of the first unmet line, or of the agreement asked for. */
+export const reasonFor = (rule: AttendanceRule, outcome: VoteOutcome): string => {
+  const unmet = outcome.lines.find((line) => !line.met)
+  if (unmet?.measure === 'quorum') return `到会人数未达到${nameThreshold(unmet.threshold)}`
+  if (unmet?.measure === 'parties') return `${unmet.missing.join('、')}没有人到会`
+  const agreement = rule.agreement
+  if (agreement.kind === 'no-objection') return outcome.passed ? '没有人反对' : '有人反对或者没有人同意'
+  const base = agreement.base === 'present' ? '到会人数' : '应到人数'
+  const share = agreement.threshold.strict
+    ? `超过${base}的${agreement.threshold.denominator === 2 ? '半数' : `${sayNumber(agreement.threshold.denominator)}分之${sayNumber(agreement.threshold.numerator)}`}`
+    : `达到${base}的${sayNumber(agreement.threshold.denominator)}分之${sayNumber(agreement.threshold.numerator)}`
+  return outcome.passed ? `同意人数${share}` : `同意人数未${share}`
+}
+
+/** The rule of a meeting or vote in one sentence, for the choice of form and for print. */
+export const describeRule = (rule: AttendanceRule): string => {
+  const asked: string[] = []
+  if (rule.quorum !== null) asked.push(`应到人员${nameThreshold(rule.quorum)}到会`)
+  if (rule.eachParty) asked.push('每一方都有人到会')
+  const quorum = asked.length === 0 ? '到会人数不作要求' : `${asked.join('、')}才能开会`
+  const agreement =
+    rule.agreement.kind === 'no-objection'
+      ? '没有人反对即达成一致'
+      : `${rule.agreement.base === 'present' ? '到会人员' : '全体成员'}${nameThreshold(rule.agreement.threshold)}同意为${isConsultation(rule) ? '达成协商意见' : '通过'}`
+  return `${quorum}；${agreement}。`
+}

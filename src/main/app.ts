@@ -1,0 +1,146 @@
+/** The composition root: opens the store, lends the host, answers questions. Knows neither Electron nor HTTP. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { type Noun, nouns } from '../contract/operation.ts'
+import { clockWithSecondsOf, dayOf } from '../domain/calendar.ts'
+import { accept, type Reply } from '../domain/failure.ts'
+import type { Instant } from '../domain/identity.ts'
+import { playSample } from './demo/sample.ts'
+import { createDispatch, type Dispatch, type House } from './dispatch.ts'
+import { keepHeartbeat, readHeartbeat } from './heartbeat.ts'
+import type { Host } from './host.ts'
+import type { Program } from './services/context.ts'
+import { openStore, type Store } from './store/database.ts'
+import { version } from './version.ts'
+
+export type App = {
+  /** Answers one question; never throws. */
+  readonly dispatch: Dispatch
+  /** Tells of nouns whose answers may differ now; answers how to stop listening. */
+  onChanged(listener: (nouns: readonly Noun[]) => void): () => void
+  close(): Promise<void>
+}
+
+export type AppOptions = {
+  /** Where the database lies. */
+  readonly directory: string
+  /** Where papers are written, by year. */
+  readonly documentsDirectory: string
+  readonly host: Host
+  readonly now: () => Instant
+  readonly log: (line: string) => void
+}
+
+const demoDirectory = '演示社区'
+const backupDirectory = '备份'
+
+/** Opens the application on a data folder; refuses a second process and a database that can't be used. */
+export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
+  const listeners = new Set<(changed: readonly Noun[]) => void>()
+  const tellChanged = (changed: readonly Noun[]): void => {
+    for (const listener of listeners) listener(changed)
+  }
+  const opened = await openStore({ directory: options.directory })
+  if (!opened.ok) return opened
+  const home = houseOver(options, opened.value, false, tellChanged, {
+    enterDemo: () => enterDemo(),
+    leaveDemo: () => leaveDemo(),
+  })
+  let demo: House | null = null
+  let current = home
+  let entering: Promise<Reply<null>> | null = null
+  const stopHeartbeat = keepHeartbeat(options.directory, options.now, () => current === home)
+
+  const openDemo = async (): Promise<Reply<null>> => {
+    if (demo === null) {
+      const directory = path.join(options.directory, demoDirectory)
+      const store = await openStore({ directory })
+      if (!store.ok) return store
+      const documentsDirectory = path.join(options.documentsDirectory, demoDirectory)
+      demo = houseOver({ ...options, directory, documentsDirectory }, store.value, true, tellChanged, {
+        enterDemo: () => enterDemo(),
+        leaveDemo: () => leaveDemo(),
+      })
+      const played = await playSample(demo, options.now, options.log)
+      if (!played.ok) return played
+    }
+    current = demo
+    tellChanged(nouns)
+    return accept(null)
+  }
+  const enterDemo = (): Promise<Reply<null>> => {
+    entering ??= openDemo().finally(() => {
+      entering = null
+    })
+    return entering
+  }
+  const leaveDemo = async (): Promise<Reply<null>> => {
+    current = home
+    tellChanged(nouns)
+    return accept(null)
+  }
+
+  return accept({
+    dispatch: createDispatch({ house: () => current, now: options.now, log: options.log, tellChanged }),
+    onChanged: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: async () => {
+      stopHeartbeat()
+      await demo?.store.close()
+      await home.store.close()
+    },
+  })
+}
+
+const houseOver = (
+  options: AppOptions,
+  store: Store,
+  isDemo: boolean,
+  tellChanged: (changed: readonly Noun[]) => void,
+  doors: Pick<Program, 'enterDemo' | 'leaveDemo'>,
+): House => {
+  const { directory, documentsDirectory, host, now } = options
+  const backups = path.join(directory, backupDirectory)
+  return {
+    store,
+    program: {
+      host: inFolder(host, isDemo ? demoDirectory : ''),
+      version,
+      isDemo,
+      dataDirectory: directory,
+      documentsDirectory,
+      lastAliveAt: readHeartbeat(directory),
+      startedAt: now(),
+      ...doors,
+      backUp: async () => {
+        const at = now()
+        const clock = clockWithSecondsOf(at).replaceAll(':', '')
+        const copied = await store.copyTo(path.join(backups, `四方桌 ${dayOf(at)} ${clock}.sqlite`))
+        if (!copied.ok) return copied
+        tellChanged(['application'])
+        return accept({ path: copied.value.path, at })
+      },
+      lastBackup: () => findLastBackup(backups),
+      tellChanged: (noun) => tellChanged([noun]),
+    },
+  }
+}
+
+/** The same host, saving under a folder of its own. */
+const inFolder = (host: Host, folder: string): Host => ({
+  ...host,
+  saveFile: (file) => host.saveFile({ ...file, folder: path.join(folder, file.folder) }),
+})
+
+const findLastBackup = (directory: string): { at: Instant; path: string } | null => {
+  if (!fs.existsSync(directory)) return null
+  const files = fs
+    .readdirSync(directory)
+    .filter((name) => name.endsWith('.sqlite'))
+    .map((name) => path.join(directory, name))
+    .map((file) => ({ path: file, at: fs.statSync(file).mtime.toISOString() }))
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  return files[0] ?? null
+}

@@ -1,0 +1,126 @@
+/** Writes the style sheet of print pages and of their preview from the layout's measures. Knows no text of any paper. */
+import type { DocumentLayout } from '../../domain/document.ts'
+import { pageNumberDash } from './labels.ts'
+import {
+  cellMeasures,
+  cellWidth,
+  fontChains,
+  latinChain,
+  type PageMeasures,
+  type PrintedFace,
+  pageMeasures,
+  pageNumberMeasures,
+  titleChain,
+  titleMeasures,
+} from './layout.ts'
+
+const points = (twips: number): string => `${twips / 20}pt`
+
+/** A family of Latin letters alone, so that marks which both scripts use are drawn from the Chinese font. */
+const latinFace =
+  `@font-face{font-family:"Paper Latin";src:${latinChain.map((name) => `local("${name}")`).join(',')};` +
+  'unicode-range:U+20-7E,U+A1-B6,U+B8-D6,U+D8-17F}'
+
+/** The title's own face: where no 小标宋 is installed, a bold Song stands in for it. */
+const titleFace = `@font-face{font-family:"Paper Title";src:${titleChain.map((name) => `local("${name}")`).join(',')}}`
+
+const family = (face: PrintedFace): string =>
+  `font-family:"Paper Latin",${face === 'title' ? '"Paper Title",' : ''}${fontChains[face].map((name) => `"${name}"`).join(',')},serif`
+
+/** A page number's place under the text: its middle seven millimetres below, one character from the outer edge. */
+const numberTop = (page: PageMeasures): number =>
+  Math.round(pageNumberMeasures.belowText * (page.margin.bottom / 35)) - pageNumberMeasures.lineHeight / 2
+
+const numberFont = `${family('number')};font-size:${points(pageNumberMeasures.fontSize)};line-height:${points(pageNumberMeasures.lineHeight)}`
+
+const common = (page: PageMeasures): string => {
+  const indent = points(2 * cellWidth(page))
+  return [
+    latinFace,
+    titleFace,
+    '*{box-sizing:border-box;margin:0;padding:0}',
+    'html{-webkit-print-color-adjust:exact;print-color-adjust:exact;-webkit-text-size-adjust:none}',
+    `.text{${family('body')};font-size:${points(page.fontSize)};line-height:${points(page.lineHeight)};`,
+    `letter-spacing:${points(page.letterSpacing)};text-align:justify;color:#000;orphans:1;widows:1;`,
+    'text-spacing-trim:space-all;text-autospace:no-autospace;line-break:strict;overflow-wrap:anywhere;font-kerning:none;font-variant-east-asian:normal}',
+    `.text p,.text h1,.text h2,.text h3,.text h4{font-size:inherit;font-weight:400;min-height:${points(page.lineHeight)};white-space:pre-wrap}`,
+    `.in,.text h1,.text h2,.text h3,.text h4{text-indent:${indent}}`,
+    '.text h1,.text h2,.text h3,.text h4{break-after:avoid}',
+    `.text h1,.black{${family('black')}}`,
+    `.text h2,.kai{${family('kai')}}`,
+    '.black,.kai{line-height:0}',
+    `.text .title{${family('title')};font-size:${points(titleMeasures.fontSize)};line-height:${points(titleMeasures.lineHeight)};letter-spacing:0;text-align:center;break-after:avoid}`,
+    '.left{text-align:left}.center{text-align:center}.right{text-align:right}',
+    '.together{break-inside:avoid;break-before:avoid}',
+    `table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:${points(cellMeasures.fontSize)};line-height:${points(cellMeasures.lineHeight)};letter-spacing:0;text-align:left}`,
+    'thead{display:table-header-group;break-inside:avoid}tr{break-inside:avoid}',
+    `th,td{border:0.5pt solid #000;padding:2pt ${points(cellMeasures.padding)};height:${points(cellMeasures.plainRow)};white-space:pre-wrap;vertical-align:middle}`,
+    `.tall td{height:${points(cellMeasures.tallRow)}}`,
+    `th{${family('black')};font-weight:400;text-align:center}`,
+    '.sign{display:flex;align-items:flex-end;gap:6%}.sign span{flex:1;display:flex}',
+    '.sign i{flex:1;border-bottom:0.5pt solid #000;margin-bottom:4pt}',
+    '.lit{background:#FCF1D8}',
+  ].join('')
+}
+
+const print = (page: PageMeasures): string => {
+  const { margin } = page
+  const box = (side: 'left' | 'right'): string =>
+    `@page :${side}{@bottom-${side}{content:"${pageNumberDash} " counter(page) " ${pageNumberDash}";${numberFont};` +
+    `vertical-align:top;padding-top:${points(numberTop(page))};padding-${side}:${points(pageNumberMeasures.indent)}}}`
+  return [
+    `@page{size:${page.width}mm ${page.height}mm;margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
+    box('left'),
+    box('right'),
+    'body{background:#fff}',
+  ].join('')
+}
+
+/** Distance between two sheets of a preview, in millimetres. */
+const sheetGap = 8
+
+/**
+ * Sheets one under the other: the text runs through columns as tall as a page's text, each in a row of its own,
+ * over a ground that repeats the paper. A browser without wrapped columns shows one long paper with a line where
+ * each page ends. Sheets shrink to the width that there is.
+ */
+const screen = (page: PageMeasures): string => {
+  const { margin, width, height } = page
+  const textHeight = height - margin.top - margin.bottom
+  const columnWidth = width - margin.left - margin.right
+  const step = height + sheetGap
+  const wholeWidth = width + 2 * sheetGap
+  return [
+    'html{background:#EAE3D6}',
+    `body{padding:${sheetGap}mm 0}.sheets{position:relative;width:${width}mm;margin:0 auto;overflow:clip;`,
+    `zoom:min(1,calc(100vw / ${wholeWidth}mm));padding:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
+    `.text{position:relative;width:${columnWidth}mm}`,
+    '.papers,.numbers{position:absolute;inset:0;pointer-events:none}',
+    `.papers{background:repeating-linear-gradient(#fff 0 ${textHeight - 0.3}mm,#DDD4C5 ${textHeight - 0.3}mm ${textHeight}mm) 0 ${margin.top}mm #fff}`,
+    `.numbers{display:none}.numbers span{position:absolute;${numberFont};color:#000}`,
+    `@supports (column-wrap:wrap){.text{columns:1;column-fill:auto;column-height:${textHeight}mm;column-wrap:wrap;`,
+    `row-gap:${sheetGap + margin.top + margin.bottom}mm}.numbers{display:block}`,
+    `.papers{background:linear-gradient(#fff ${height}mm,transparent ${height}mm) 0 0/${width}mm ${step}mm}}`,
+  ].join('')
+}
+
+/** Where the page number of a sheet of the preview stands, in millimetres from the top and a side of all sheets. */
+export const previewNumberPlace = (
+  layout: DocumentLayout,
+  index: number,
+): { readonly top: string; readonly side: 'left' | 'right'; readonly distance: string } => {
+  const page = pageMeasures[layout]
+  const side = index % 2 === 0 ? 'right' : 'left'
+  const top = index * (page.height + sheetGap) + page.height - page.margin.bottom
+  return {
+    top: `calc(${top}mm + ${points(numberTop(page))})`,
+    side,
+    distance: `calc(${page.margin[side]}mm + ${points(pageNumberMeasures.indent)})`,
+  }
+}
+
+/** The whole style sheet for paper or for the preview. */
+export const pageStyles = (layout: DocumentLayout, medium: 'print' | 'screen'): string => {
+  const page = pageMeasures[layout]
+  return `${common(page)}${medium === 'print' ? print(page) : screen(page)}`
+}

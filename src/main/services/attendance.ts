@@ -1,0 +1,56 @@
+/** Records who comes, goes, is excused or stands in. */
+import type { CheckedInputOf } from '../../contract/index.ts'
+import { allowedAttendance, presenceAt, standingEvents } from '../../domain/attendance.ts'
+import { accept, type Reply, refuse } from '../../domain/failure.ts'
+import type { AttendanceEventId } from '../../domain/identity.ts'
+import { isSigningIn } from '../../domain/meeting.ts'
+import { readMeeting } from '../store/meetings.ts'
+import { findEntry, findEvent, insertEvent, readRoll, withdrawEvent } from '../store/rolls.ts'
+import { readVotes } from '../store/votes.ts'
+import { missing, type Writing, wrongState } from './context.ts'
+
+/** Records one event at the door; refuses what can't follow, times to come, and times before what is on record. */
+export const recordAttendance = async (
+  { write, now }: Writing,
+  input: CheckedInputOf<'attendance.record'>,
+): Promise<Reply<AttendanceEventId>> => {
+  const found = await findEntry(write, input.entryId)
+  if (found === null) return missing('rollEntry')
+  const meeting = await readMeeting(write, found.meetingId)
+  if (meeting === null) return missing('meeting')
+  const isExcuseBefore = input.kind === 'excuse' && meeting.state === 'called'
+  if (!isSigningIn(meeting.state) && !isExcuseBefore) return wrongState('meeting', meeting.state, 'record')
+  const entry = (await readRoll(write, meeting.id)).find((one) => one.id === input.entryId)
+  if (entry === undefined) return missing('rollEntry')
+  const at = input.at ?? now
+  const last = standingEvents(entry).at(-1)
+  if (at > now || (last !== undefined && last.at > at)) return refuse({ code: 'time-outside-meeting' })
+  const { state } = presenceAt(entry, null)
+  if (!allowedAttendance[state].includes(input.kind))
+    return refuse({ code: 'attendance-order', name: entry.name, state })
+  const standInName = input.kind === 'stand-in' ? input.standInName : null
+  if (standInName === '') {
+    const problems = [{ path: 'standInName', message: '请填写受托人' }]
+    return refuse({ code: 'invalid-input', problems })
+  }
+  return accept(
+    await insertEvent(write, { rollEntryId: entry.id, kind: input.kind, at, standInName, note: input.note }),
+  )
+}
+
+/** 撤销; refuses what a vote has frozen. */
+export const withdrawAttendance = async (
+  { write, now }: Writing,
+  input: CheckedInputOf<'attendance.withdraw'>,
+): Promise<Reply<null>> => {
+  const event = await findEvent(write, input.eventId)
+  if (event === null || event.withdrawnAt !== null) return missing('attendanceEvent')
+  const meeting = await readMeeting(write, event.meetingId)
+  if (meeting === null) return missing('meeting')
+  if (!isSigningIn(meeting.state)) return wrongState('meeting', meeting.state, 'withdraw')
+  const votes = [...(await readVotes(write, meeting.id)).values()].flat()
+  if (votes.some((vote) => vote.state !== 'abandoned' && vote.openedAt >= event.at))
+    return wrongState('attendanceEvent', 'frozen', 'withdraw')
+  await withdrawEvent(write, input.eventId, now)
+  return accept(null)
+}

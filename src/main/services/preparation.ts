@@ -1,0 +1,209 @@
+/** Prepares a meeting: draft, arrangement, rule and roll. */
+import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
+import { addDays, dayOf } from '../../domain/calendar.ts'
+import { accept, type Reply, refuse } from '../../domain/failure.ts'
+import type { MeetingId, RollEntryId } from '../../domain/identity.ts'
+import { describeForm, isBeingPrepared, isOver, isSigningIn, ruleForForm } from '../../domain/meeting.ts'
+import type { Person } from '../../domain/person.ts'
+import { consultationRule } from '../../domain/rule.ts'
+import { insertItem, readItems } from '../store/agenda.ts'
+import { readCommunity } from '../store/communities.ts'
+import { insertMeeting, readMeeting, readMeetingLines, updateMeeting } from '../store/meetings.ts'
+import { readPeople, readPerson } from '../store/people.ts'
+import { deleteEntry, insertEntry, readRoll, updateEntry } from '../store/rolls.ts'
+import { missing, type Reading, type Writing, wrongState } from './context.ts'
+
+/** All meetings, the latest first. */
+export const listMeetings = async ({ read }: Reading): Promise<Reply<OutputOf<'meetings.list'>>> =>
+  accept(await readMeetingLines(read))
+
+/** Starts a draft of a form. */
+export const draftMeeting = async (
+  { write, now }: Writing,
+  input: CheckedInputOf<'meetings.draft'>,
+): Promise<Reply<MeetingId>> => {
+  const found = await readCommunity(write)
+  if (found === null) return refuse({ code: 'community-missing' })
+  const description = describeForm(input.form)
+  return accept(
+    await insertMeeting(write, {
+      form: input.form,
+      title: '',
+      state: 'draft',
+      rule: JSON.stringify(ruleForForm(input.form, found.houseRule)),
+      heldOn: addDays(dayOf(now), description.noticeDays),
+      startTime: '19:30',
+      place: '',
+      estateName: '',
+      chairId: null,
+      recorderId: null,
+      occasion: '',
+      calledAt: null,
+      openedAt: null,
+      closedAt: null,
+      minutedAt: null,
+      archivedAt: null,
+      endReason: '',
+    }),
+  )
+}
+
+/** Starts a draft like an earlier meeting: people who left are not on its roll, nothing of what happened is copied. */
+export const copyMeeting = async (
+  { write, now }: Writing,
+  input: CheckedInputOf<'meetings.copy'>,
+): Promise<Reply<MeetingId>> => {
+  const former = await readMeeting(write, input.meetingId)
+  const found = await readCommunity(write)
+  if (former === null) return missing('meeting')
+  if (found === null) return refuse({ code: 'community-missing' })
+  const people = new Map((await readPeople(write)).map((person) => [person.id, person]))
+  const kept = (id: typeof former.chairId): typeof former.chairId =>
+    id !== null && people.has(id) ? id : null
+  const meetingId = await insertMeeting(write, {
+    form: former.form,
+    title: former.title,
+    state: 'draft',
+    rule: JSON.stringify(
+      former.rule.id === 'consultation' ? former.rule : ruleForForm(former.form, found.houseRule),
+    ),
+    heldOn: addDays(dayOf(now), describeForm(former.form).noticeDays),
+    startTime: former.startTime,
+    place: former.place,
+    estateName: former.estateName,
+    chairId: kept(former.chairId),
+    recorderId: kept(former.recorderId),
+    occasion: former.occasion,
+    calledAt: null,
+    openedAt: null,
+    closedAt: null,
+    minutedAt: null,
+    archivedAt: null,
+    endReason: '',
+  })
+  let number = 0
+  for (const entry of await readRoll(write, former.id)) {
+    const person = people.get(entry.personId)
+    if (person === undefined) continue
+    number += 1
+    await insertEntry(write, { meetingId, number, capacity: entry.capacity, ...wordsOf(person) })
+  }
+  for (const item of await readItems(write, former.id)) {
+    await insertItem(write, {
+      meetingId,
+      position: item.position,
+      kind: item.kind,
+      title: item.title,
+      presenter: item.presenter,
+      plannedMinutes: item.plannedMinutes,
+      prompt: item.prompt,
+      explanation: item.explanation,
+      taskId: null,
+      isExtra: 0,
+      state: 'waiting',
+      stage: 'introduce',
+      outcome: null,
+      outcomeText: '',
+    })
+  }
+  return accept(meetingId)
+}
+
+/** The words of a person as they are written into a roll. */
+const wordsOf = (person: Person) => ({
+  personId: person.id,
+  name: person.name,
+  partyId: person.partyId,
+  role: person.role,
+  unit: person.unit,
+  room: person.room,
+  phone: person.phone,
+  pinyin: person.pinyin,
+  initials: person.initials,
+})
+
+/** Writes form, title, time, place, chair and recorder. */
+export const arrangeMeeting = async (
+  { write }: Writing,
+  input: CheckedInputOf<'meetings.arrange'>,
+): Promise<Reply<null>> => {
+  const { meetingId, ...words } = input
+  const meeting = await readMeeting(write, meetingId)
+  const found = await readCommunity(write)
+  if (meeting === null) return missing('meeting')
+  if (found === null) return refuse({ code: 'community-missing' })
+  if (!isBeingPrepared(meeting.state)) return wrongState('meeting', meeting.state, 'arrange')
+  for (const personId of [words.chairId, words.recorderId]) {
+    if (personId !== null && (await readPerson(write, personId)) === null) return missing('person')
+  }
+  const rule = words.form === meeting.form ? meeting.rule : ruleForForm(words.form, found.houseRule)
+  await updateMeeting(write, meetingId, { ...words, rule: JSON.stringify(rule) })
+  return accept(null)
+}
+
+/** Sets what a consultation asks for; a rule of law stays as it is. */
+export const setMeetingRule = async (
+  { write }: Writing,
+  input: CheckedInputOf<'meetings.setRule'>,
+): Promise<Reply<null>> => {
+  const { meetingId, ...wanted } = input
+  const meeting = await readMeeting(write, meetingId)
+  if (meeting === null) return missing('meeting')
+  if (!isBeingPrepared(meeting.state) || meeting.rule.source !== 'house')
+    return wrongState('meeting', meeting.state, 'setRule')
+  const { name, inForceFrom } = meeting.rule
+  const rule = consultationRule({ name, inForceFrom, ...wanted })
+  await updateMeeting(write, meetingId, { rule: JSON.stringify(rule) })
+  return accept(null)
+}
+
+/** Sets the whole roll; a member for whom something was recorded can't be left out. */
+export const setRoll = async (
+  { write }: Writing,
+  input: CheckedInputOf<'meetings.setRoll'>,
+): Promise<Reply<null>> => {
+  const meeting = await readMeeting(write, input.meetingId)
+  if (meeting === null) return missing('meeting')
+  if (!isBeingPrepared(meeting.state)) return wrongState('meeting', meeting.state, 'setRoll')
+  const people = new Map((await readPeople(write)).map((person) => [person.id, person]))
+  const present = new Map((await readRoll(write, meeting.id)).map((entry) => [entry.personId, entry]))
+  const wanted = new Set(input.entries.map((entry) => entry.personId))
+  if (wanted.size !== input.entries.length) return refuse({ code: 'already-on-roll', name: '' })
+  for (const entry of present.values()) {
+    if (!wanted.has(entry.personId)) await deleteEntry(write, entry.id)
+  }
+  for (const [place, { personId, capacity }] of input.entries.entries()) {
+    const person = people.get(personId)
+    if (person === undefined) return missing('person')
+    const row = { number: place + 1, capacity, ...wordsOf(person) }
+    const entry = present.get(personId)
+    if (entry === undefined) await insertEntry(write, { meetingId: meeting.id, ...row })
+    else await updateEntry(write, entry.id, row)
+  }
+  return accept(null)
+}
+
+/** Adds one person to the roll at the door. */
+export const addToRoll = async (
+  { write }: Writing,
+  input: CheckedInputOf<'meetings.addToRoll'>,
+): Promise<Reply<RollEntryId>> => {
+  const meeting = await readMeeting(write, input.meetingId)
+  const person = await readPerson(write, input.personId)
+  if (meeting === null) return missing('meeting')
+  if (person === null) return missing('person')
+  if (isOver(meeting.state) || !(isSigningIn(meeting.state) || isBeingPrepared(meeting.state)))
+    return wrongState('meeting', meeting.state, 'addToRoll')
+  const roll = await readRoll(write, meeting.id)
+  if (roll.some((entry) => entry.personId === person.id))
+    return refuse({ code: 'already-on-roll', name: person.name })
+  const number = roll.reduce((highest, entry) => Math.max(highest, entry.number), 0) + 1
+  return accept(
+    await insertEntry(write, {
+      meetingId: meeting.id,
+      number,
+      capacity: input.capacity,
+      ...wordsOf(person),
+    }),
+  )
+}

@@ -1,0 +1,70 @@
+/** Reads and writes the community, its parties and its house rule. */
+import type { Community, Party } from '../../domain/community.ts'
+import type { PartyId } from '../../domain/identity.ts'
+import type { HouseRule } from '../../domain/rule.ts'
+import type { Read, Write } from './schema.ts'
+
+/** The community with what belongs to it; null until it is set up. */
+export const readCommunity = async (
+  read: Read,
+): Promise<{ community: Community; houseRule: HouseRule } | null> => {
+  const row = await read.selectFrom('community').selectAll().executeTakeFirst()
+  if (row === undefined) return null
+  const { id: _, houseRule, ...community } = row
+  return { community, houseRule: JSON.parse(houseRule) as HouseRule }
+}
+
+/** The parties at the table, in order. */
+export const readParties = async (read: Read): Promise<Party[]> => {
+  const rows = await read
+    .selectFrom('party')
+    .select(['id', 'name', 'position'])
+    .where('retiredAt', 'is', null)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as PartyId }))
+}
+
+/** Writes the one community. */
+export const writeCommunity = async (
+  write: Write,
+  community: Community,
+  houseRule: HouseRule,
+): Promise<void> => {
+  const row = { ...community, houseRule: JSON.stringify(houseRule) }
+  await write
+    .insertInto('community')
+    .values({ id: 1, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** Adds a party, or renames and moves it. */
+export const writeParty = async (
+  write: Write,
+  party: { readonly id: PartyId | null; readonly name: string; readonly position: number },
+): Promise<void> => {
+  const { id, ...row } = party
+  if (id === null)
+    await write
+      .insertInto('party')
+      .values({ ...row, retiredAt: null })
+      .execute()
+  else await write.updateTable('party').set(row).where('id', '=', id).execute()
+}
+
+/** Takes a party from the table; records that name it keep it. */
+export const retireParty = async (write: Write, id: PartyId, at: string): Promise<void> => {
+  await write.updateTable('party').set({ retiredAt: at }).where('id', '=', id).execute()
+}
+
+/** How many people who are kept belong to a party. */
+export const countMembers = async (read: Read, id: PartyId): Promise<number> => {
+  const row = await read
+    .selectFrom('person')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('partyId', '=', id)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}

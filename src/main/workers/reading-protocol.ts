@@ -1,0 +1,80 @@
+/** The messages between the program and the worker that reads a spreadsheet, and the limits of a reading. */
+import type { Reply } from '../../domain/failure.ts'
+import type { RosterCheck, RosterDecisions } from '../../domain/roster.ts'
+import type { RosterOwner } from '../../domain/roster-owner.ts'
+import type { RefusedRow, RosterProblem } from '../../domain/roster-problem.ts'
+import type { RosterDwelling } from '../../domain/roster-unit.ts'
+
+/** How much a reading may take: bytes of the file, bytes once inflated, rows that hold something, seconds. */
+export type ReadingLimits = {
+  readonly bytes: number
+  readonly inflated: number
+  readonly rows: number
+  readonly seconds: number
+}
+
+export const readingLimits: ReadingLimits = {
+  bytes: 20 * 1024 * 1024,
+  inflated: 300 * 1024 * 1024,
+  rows: 200_000,
+  seconds: 30,
+}
+
+/** How far a reading is; `total` is null where it can't be known beforehand. */
+export type ReadingProgress = {
+  readonly phase: 'unpacking' | 'reading' | 'collecting' | 'checking'
+  readonly done: number
+  readonly total: number | null
+}
+
+/** What the file holds once it is read. */
+export type ReadingOutline = { readonly sheetCount: number; readonly rowCount: number }
+
+/** The long lists of a check, fetched in pages so that the main thread is never held up. */
+export type RosterLists = {
+  readonly dwellings: readonly RosterDwelling[]
+  readonly owners: readonly RosterOwner[]
+  readonly problems: readonly RosterProblem[]
+  readonly refused: readonly RefusedRow[]
+}
+export type RosterList = keyof RosterLists
+
+/** Owners of the same names, with enough to tell them apart. */
+export type SameNamesShown = {
+  readonly names: readonly string[]
+  readonly owners: readonly {
+    readonly owner: number
+    readonly phones: readonly string[]
+    readonly places: readonly string[]
+  }[]
+}
+
+/** A check without its long lists. */
+export type RosterSummary = Omit<RosterCheck, RosterList | 'possibleSameOwners'> & {
+  readonly dwellingCount: number
+  readonly ownerCount: number
+  readonly problemCount: number
+  readonly possibleSameOwners: readonly SameNamesShown[]
+}
+
+export type ReadingRequest =
+  | { readonly kind: 'check'; readonly id: number; readonly decisions: RosterDecisions }
+  | {
+      readonly kind: 'take'
+      readonly id: number
+      readonly list: RosterList
+      readonly from: number
+      readonly count: number
+    }
+
+export type ReadingMessage =
+  | { readonly kind: 'progress'; readonly progress: ReadingProgress }
+  | { readonly kind: 'read'; readonly reply: Reply<ReadingOutline> }
+  | { readonly kind: 'answer'; readonly id: number; readonly reply: Reply }
+
+/** What the worker is started with. */
+export type ReadingTask = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly limits: ReadingLimits
+}

@@ -1,0 +1,117 @@
+/** The routes of the window and what stands around every screen. Asks for the status, decides nothing. */
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App as Messages } from 'antd'
+import type { ReactNode } from 'react'
+import { createHashRouter, Outlet, RouterProvider, useLocation, useNavigate } from 'react-router'
+import { dayOf, daysBetween } from '../domain/calendar.ts'
+import { standingOn } from '../domain/task.ts'
+import { queryClient, send, tell, useAsk } from './api.ts'
+import { type BackupState, type Shell, ShellProvider } from './parts/shell.ts'
+import { useKeys } from './parts/use-keys.ts'
+import { Root } from './Root.tsx'
+import { DocumentsScreen } from './screens/documents/DocumentsScreen.tsx'
+import { HelpScreen } from './screens/help/HelpScreen.tsx'
+import { MeetingsScreen } from './screens/meetings/MeetingsScreen.tsx'
+import { MinutesScreen } from './screens/minutes/MinutesScreen.tsx'
+import { PeopleScreen } from './screens/people/PeopleScreen.tsx'
+import { PrepareScreen } from './screens/prepare/PrepareScreen.tsx'
+import { RosterImportScreen } from './screens/roster/RosterImportScreen.tsx'
+import { RosterScreen } from './screens/roster/RosterScreen.tsx'
+import { SessionScreen } from './screens/session/SessionScreen.tsx'
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { SignInScreen } from './screens/sign-in/SignInScreen.tsx'
+import { TasksScreen } from './screens/tasks/TasksScreen.tsx'
+import { WorkbenchScreen } from './screens/workbench/WorkbenchScreen.tsx'
+import { appText } from './text/app.ts'
+
+const menuFor = (overdueCount: number): Shell['menu'] => [
+  { path: '/', label: appText.menu.workbench, icon: <HomeOutlined /> },
+  { path: '/meetings', label: appText.menu.meetings, icon: <CalendarOutlined /> },
+  { path: '/tasks', label: appText.menu.tasks, icon: <AuditOutlined />, waitingCount: overdueCount },
+  { path: '/documents', label: appText.menu.documents, icon: <FileTextOutlined /> },
+  { path: '/people', label: appText.menu.roster, icon: <IdcardOutlined /> },
+  { path: '/settings', label: appText.menu.settings, icon: <SettingOutlined /> },
+]
+
+const backupFor = (lastAt: string | null, today: string, onOpen: () => void): BackupState => {
+  if (lastAt === null) return { word: appText.notBackedUp, state: 'due', onOpen }
+  const age = daysBetween(dayOf(lastAt), today)
+  if (age < 7) return { word: appText.backedUp, state: 'done', onOpen }
+  return { word: appText.backupDue, state: age < 30 ? 'due' : 'late', onOpen }
+}
+
+/** Hands the shell down, with the words and counts that stand on every screen. */
+function ShellFromStatus({ children }: { readonly children: ReactNode }) {
+  const navigate = useNavigate()
+  const location = useLocation()
+  const status = useAsk('application.status', {}).data
+  const community = useAsk('communities.get', {}).data
+  const tasks = useAsk('tasks.list', {}).data
+  const today = dayOf(status?.now ?? new Date().toISOString())
+  const overdueCount = (tasks ?? []).filter((task) => standingOn(task, today).kind === 'overdue').length
+  useKeys({ f1: () => void navigate('/help') })
+  const shell: Shell = {
+    communityName: community?.community.name ?? appText.noCommunity,
+    menu: menuFor(overdueCount),
+    textSize: status?.fontSize ?? 18,
+    onTextSize: (fontSize) => void tell('application.setFontSize', { fontSize }),
+    backup: backupFor(status?.lastBackup?.at ?? null, today, () => void navigate('/settings')),
+    onHelp: () => void navigate('/help'),
+    demo: status?.isDemo
+      ? {
+          communityName: null,
+          onLeave: () => void send('application.leaveDemo', {}).then(() => navigate('/')),
+        }
+      : undefined,
+  }
+  const isStill = /\/(session|sign-in)$/u.test(location.pathname)
+  return (
+    <Root textSize={status?.fontSize ?? 18} isStill={isStill}>
+      <Messages message={{ maxCount: 2 }}>
+        <ShellProvider value={shell}>{children}</ShellProvider>
+      </Messages>
+    </Root>
+  )
+}
+
+const router = createHashRouter([
+  {
+    element: (
+      <ShellFromStatus>
+        <Outlet />
+      </ShellFromStatus>
+    ),
+    children: [
+      { path: '/', element: <WorkbenchScreen /> },
+      { path: '/meetings', element: <MeetingsScreen /> },
+      { path: '/meetings/:meetingId/prepare', element: <PrepareScreen /> },
+      { path: '/meetings/:meetingId/sign-in', element: <SignInScreen /> },
+      { path: '/meetings/:meetingId/session', element: <SessionScreen /> },
+      { path: '/meetings/:meetingId/minutes', element: <MinutesScreen /> },
+      { path: '/tasks', element: <TasksScreen /> },
+      { path: '/documents', element: <DocumentsScreen /> },
+      { path: '/people', element: <PeopleScreen /> },
+      { path: '/roster', element: <RosterScreen /> },
+      { path: '/roster/import', element: <RosterImportScreen /> },
+      { path: '/settings', element: <SettingsScreen /> },
+      { path: '/help', element: <HelpScreen /> },
+      { path: '*', element: <WorkbenchScreen /> },
+    ],
+  },
+])
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,118 @@
+/** The typed client of the window: asks over the carrier, asks again when told of changes, and keeps the save state. */
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { create } from 'zustand'
+import {
+  type CheckedInputOf,
+  findOperation,
+  type InputOf,
+  type NameOf,
+  type OutputOf,
+  type Send,
+} from '../contract/index.ts'
+import type { Failure, Reply } from '../domain/failure.ts'
+import { pickCarrier } from './carrier.ts'
+
+const carrier = pickCarrier()
+
+/** Asks the program one question. */
+export const send: Send = (name, input) => carrier.send(name, input) as ReturnType<typeof send>
+
+/** A refusal as an error, for react-query only; screens see `failure`. */
+export class RefusedError extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+    },
+  },
+})
+
+carrier.onChanged((nouns) => {
+  for (const noun of nouns) void queryClient.invalidateQueries({ queryKey: [noun] })
+})
+
+const keyOf = (name: string, input: unknown): readonly unknown[] => [...name.split('.'), input]
+
+/** Where writing stands: 正在保存, 已保存 at a time, or 没有保存成功 with the way to try again. */
+export type Saving =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void }
+
+export const useSaving = create<{ readonly saving: Saving }>(() => ({ saving: { kind: 'idle' } }))
+
+const diskFailures: readonly Failure['code'][] = [
+  'disk-full',
+  'disk-read-only',
+  'disk-error',
+  'database-damaged',
+  'database-busy',
+  'program-closed',
+  'unexpected',
+]
+
+/** Whether a failure means that something typed is not on the disk, and may be tried again as it is. */
+export const isNotSaved = (failure: Failure): boolean => diskFailures.includes(failure.code)
+
+let commandsUnderWay = 0
+
+/**
+ * Sends a command. The save state follows it: a failed disk stays shown with 重试 until a command succeeds;
+ * refusals by the rules are only answered, for the screen to say.
+ */
+export const tell = async <Name extends NameOf<'command'>>(
+  name: Name,
+  input: InputOf<Name>,
+): Promise<Reply<OutputOf<Name>>> => {
+  commandsUnderWay += 1
+  useSaving.setState({ saving: { kind: 'saving' } })
+  const reply = (await send(name, input)) as Reply<OutputOf<Name>>
+  commandsUnderWay -= 1
+  if (!reply.ok && isNotSaved(reply.failure)) {
+    useSaving.setState({
+      saving: { kind: 'failed', failure: reply.failure, retry: () => void tell(name, input) },
+    })
+    return reply
+  }
+  if (reply.ok) await invalidateTouched(name)
+  if (commandsUnderWay === 0) {
+    useSaving.setState({ saving: reply.ok ? { kind: 'saved', at: new Date() } : { kind: 'idle' } })
+  }
+  return reply
+}
+
+/** What a command touched is asked again before the screen goes on, so that keys pressed next act on the new state. */
+const invalidateTouched = async (name: string): Promise<void> => {
+  const operation = findOperation(name)
+  if (operation?.kind !== 'command') return
+  await Promise.all(operation.touches.map((noun) => queryClient.invalidateQueries({ queryKey: [noun] })))
+}
+
+/** Asks and keeps asking when told of changes; `error` is a `RefusedError`. */
+export const useAsk = <Name extends NameOf<'query'>>(
+  name: Name,
+  input: InputOf<Name>,
+  isEnabled = true,
+): UseQueryResult<OutputOf<Name>, RefusedError> =>
+  useQuery<OutputOf<Name>, RefusedError>({
+    queryKey: keyOf(name, input),
+    enabled: isEnabled,
+    queryFn: async () => {
+      const reply = (await send(name, input)) as Reply<OutputOf<Name>>
+      if (!reply.ok) throw new RefusedError(reply.failure)
+      return reply.value
+    },
+  })
+
+export type { CheckedInputOf, InputOf, OutputOf }

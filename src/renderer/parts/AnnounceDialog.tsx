@@ -1,0 +1,65 @@
+/** Shows the sentence to be read aloud and waits for Enter; a page turner can't confirm it. Decides no result. */
+import { Modal } from 'antd'
+import type { ReactNode } from 'react'
+import { partsText } from '../text/parts.ts'
+import { KeyButton } from './KeyButton.tsx'
+import { useKeys } from './use-keys.ts'
+import './meeting.css'
+
+export type AnnounceDialogProps = {
+  readonly isOpen: boolean
+  /** With numbers in Chinese: 到会二十八人，同意二十一票… */
+  readonly sentence: string
+  /** 请念： unless another line is given. */
+  readonly lead?: string | undefined
+  /** Beneath the sentence: what follows, what is still missing. */
+  readonly children?: ReactNode
+  readonly confirmLabel?: string | undefined
+  readonly backLabel?: string | undefined
+  readonly onConfirm: () => void
+  readonly onBack: () => void
+  readonly isBusy?: boolean | undefined
+}
+
+export function AnnounceDialog(props: AnnounceDialogProps) {
+  const { isOpen, sentence, lead = partsText.readAloud, onConfirm, onBack } = props
+  const isBusy = props.isBusy === true
+  return (
+    <Modal
+      open={isOpen}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      centered
+      width="min(36rem, 92vw)"
+      destroyOnHidden
+      aria-label={lead}
+    >
+      <AnnounceKeys onConfirm={isBusy ? () => undefined : onConfirm} onBack={onBack} />
+      <p className="announce-lead">{lead}</p>
+      <p className="announce-sentence">{sentence}</p>
+      {props.children}
+      <div className="announce-buttons">
+        <KeyButton
+          label={props.backLabel ?? partsText.checkAgain}
+          hint={partsText.keys.escape}
+          onPress={onBack}
+        />
+        <KeyButton
+          look="filled"
+          label={props.confirmLabel ?? partsText.announce}
+          hint={partsText.keys.enter}
+          onPress={onConfirm}
+          isBusy={isBusy}
+        />
+      </div>
+    </Modal>
+  )
+}
+
+/** Mounted only while the dialog stands, so that the page below gets no key. */
+function AnnounceKeys({ onConfirm, onBack }: Pick<AnnounceDialogProps, 'onConfirm' | 'onBack'>) {
+  useKeys({ enter: onConfirm, escape: onBack }, { isModal: true })
+  return null
+}

@@ -1,0 +1,119 @@
+/** Shows a state as one word, one sign and one colour family; every state of the domain has its own. Decides no state. */
+import {
+  CheckOutlined,
+  ClockCircleOutlined,
+  CloseOutlined,
+  CoffeeOutlined,
+  CommentOutlined,
+  EditOutlined,
+  HourglassOutlined,
+  InboxOutlined,
+  LoginOutlined,
+  MailOutlined,
+  NotificationOutlined,
+  PaperClipOutlined,
+  PauseOutlined,
+  RiseOutlined,
+  RollbackOutlined,
+  StopOutlined,
+  SyncOutlined,
+  WarningFilled,
+} from '@ant-design/icons'
+import type { ComponentType, ReactNode } from 'react'
+import type { ItemOutcome } from '../../domain/agenda.ts'
+import type { MeetingState } from '../../domain/meeting.ts'
+import type { DueStanding, TaskState } from '../../domain/task.ts'
+import { partsText } from '../text/parts.ts'
+import type { Tone } from './signs.tsx'
+import './signs.css'
+
+export type BadgeProps = {
+  readonly tone?: Tone | undefined
+  readonly icon?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Any other word that needs the shape of a state badge. */
+export function Badge({ tone = 'plain', icon, children }: BadgeProps) {
+  return (
+    <span className={`badge tone-${tone}`}>
+      {icon}
+      <span>{children}</span>
+    </span>
+  )
+}
+
+type Look = readonly [Tone, ComponentType]
+
+const meetingLooks: Readonly<Record<MeetingState, Look>> = {
+  draft: ['plain', EditOutlined],
+  called: ['indigo', MailOutlined],
+  'signing-in': ['cinnabar', LoginOutlined],
+  'in-session': ['cinnabar', NotificationOutlined],
+  suspended: ['amber', CoffeeOutlined],
+  closed: ['amber', EditOutlined],
+  minuted: ['jade', CheckOutlined],
+  archived: ['slate', InboxOutlined],
+  cancelled: ['plum', StopOutlined],
+  adjourned: ['indigo', RollbackOutlined],
+}
+
+const outcomeLooks: Readonly<Record<ItemOutcome, Look>> = {
+  adopted: ['jade', CheckOutlined],
+  'adopted-with-conditions': ['jade', PaperClipOutlined],
+  rejected: ['plum', CloseOutlined],
+  consensus: ['jade', CheckOutlined],
+  disagreement: ['slate', PauseOutlined],
+  deferred: ['amber', HourglassOutlined],
+  referred: ['indigo', RiseOutlined],
+  withdrawn: ['slate', RollbackOutlined],
+  informed: ['slate', CheckOutlined],
+  discussed: ['slate', CommentOutlined],
+}
+
+const taskLooks: Readonly<Record<TaskState, Look>> = {
+  'to-dispatch': ['amber', InboxOutlined],
+  'in-progress': ['indigo', SyncOutlined],
+  done: ['slate', CheckOutlined],
+}
+
+export type StateBadgeProps =
+  | { readonly of: 'meeting'; readonly state: MeetingState; readonly word?: string | undefined }
+  | { readonly of: 'outcome'; readonly state: ItemOutcome; readonly word?: string | undefined }
+  | { readonly of: 'task'; readonly state: TaskState; readonly word?: string | undefined }
+
+/** `word` replaces the usual word where a rule has its own, as 通过 for 达成协商意见. */
+export function StateBadge(props: StateBadgeProps) {
+  const [tone, Icon, word] = lookOf(props)
+  return (
+    <Badge tone={tone} icon={<Icon />}>
+      {props.word ?? word}
+    </Badge>
+  )
+}
+
+function lookOf(props: StateBadgeProps): readonly [Tone, ComponentType, string] {
+  if (props.of === 'meeting') return [...meetingLooks[props.state], partsText.meetingStates[props.state]]
+  if (props.of === 'outcome') return [...outcomeLooks[props.state], partsText.outcomes[props.state]]
+  return [...taskLooks[props.state], partsText.taskStates[props.state]]
+}
+
+export type DueBadgeProps = { readonly standing: DueStanding }
+
+/** More than three days jade, three or less amber, past crimson. */
+export function DueBadge({ standing }: DueBadgeProps) {
+  if (standing.kind === 'done') return <StateBadge of="task" state="done" />
+  if (standing.kind === 'none') return <Badge icon={<ClockCircleOutlined />}>{partsText.noDueDay}</Badge>
+  if (standing.kind === 'overdue') {
+    return (
+      <Badge tone="crimson" icon={<WarningFilled />}>
+        {partsText.overdueBy(standing.days)}
+      </Badge>
+    )
+  }
+  return (
+    <Badge tone={standing.kind === 'soon' ? 'amber' : 'jade'} icon={<ClockCircleOutlined />}>
+      {standing.days === 0 ? partsText.dueToday : partsText.dueIn(standing.days)}
+    </Badge>
+  )
+}

@@ -1,0 +1,113 @@
+/** Decides which key press reaches which part. Knows no screen; never acts while an input method composes. */
+import { useEffect, useRef } from 'react'
+
+type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8' | 'f9' | 'f10'
+type MovingKey = 'arrowup' | 'arrowdown' | 'arrowleft' | 'arrowright' | 'home' | 'end'
+type DigitKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+/** Every key that the program listens to; a new one is added here first. */
+export type KeyName =
+  | FunctionKey
+  | MovingKey
+  | DigitKey
+  | 'pagedown'
+  | 'pageup'
+  | 'enter'
+  | 'space'
+  | 'escape'
+  | 'backspace'
+  | 'delete'
+  | 'ctrl+enter'
+  | 'ctrl+z'
+  | 'ctrl+k'
+  | 'ctrl+s'
+/** Returning `false` says: not mine now, leave the key to whoever comes next. */
+export type KeyAction = (event: KeyboardEvent) => unknown
+export type KeyActions = Readonly<Partial<Record<KeyName, KeyAction | undefined>>>
+
+export type KeyOptions = {
+  /** False takes the keys back without unmounting. */
+  readonly isOn?: boolean | undefined
+  /** True while a dialog stands above the page: no key below it acts. */
+  readonly isModal?: boolean | undefined
+  /** True lets plain keys (digits, Enter, arrows) act inside a text field too, as at the sign-in search box. */
+  readonly insideFields?: boolean | undefined
+}
+
+type Listener = { readonly read: () => KeyActions; readonly isModal: boolean; readonly insideFields: boolean }
+
+const listeners: Listener[] = []
+const repeatable = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Tab'])
+const composingKeyCode = 229
+
+function nameKey(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
+  const shift = event.shiftKey && event.key.length > 1 ? 'shift+' : ''
+  return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${shift}${key}`
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  if (target instanceof HTMLSelectElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}
+
+function holdsText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return target.value !== ''
+  return target instanceof HTMLElement && target.isContentEditable
+}
+
+/** Space and Enter belong to the button, link or choice that has the focus. */
+function isPressable(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(
+      'button, a[href], summary, [role="button"], [role="menuitem"], [role="option"], [type="checkbox"], [type="radio"]',
+    ) !== null
+  )
+}
+
+function isFree(name: string, event: KeyboardEvent, listener: Listener): boolean {
+  const isField = isTextField(event.target)
+  if (name === 'ctrl+z') return !isField || !holdsText(event.target)
+  if (/^(ctrl\+.+|f\d+|pagedown|pageup|escape)$/.test(name)) return true
+  if ((name === 'enter' || name === 'space') && isPressable(event.target)) return false
+  return !isField || listener.insideFields
+}
+
+function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === composingKeyCode) return
+  if (event.repeat && !repeatable.has(event.key)) return
+  const name = nameKey(event)
+  const insideDialog = event.target instanceof Element && event.target.closest('[aria-modal="true"]') !== null
+  for (let index = listeners.length - 1; index >= 0; index -= 1) {
+    const listener = listeners[index]
+    if (listener === undefined) continue
+    const act = Object.entries(listener.read()).find(([key]) => key === name)?.[1]
+    const isReachable = listener.isModal || !insideDialog
+    if (act !== undefined && isReachable && isFree(name, event, listener) && act(event) !== false) {
+      event.preventDefault()
+      return
+    }
+    if (listener.isModal) return
+  }
+}
+
+/** Listens for keys anywhere in the window while mounted; the part mounted last is asked first. */
+export function useKeys(actions: KeyActions, options: KeyOptions = {}): void {
+  const { isOn = true, isModal = false, insideFields = false } = options
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
+  useEffect(() => {
+    if (!isOn) return
+    const listener: Listener = { read: () => latest.current, isModal, insideFields }
+    if (listeners.length === 0) window.addEventListener('keydown', handleKey)
+    listeners.push(listener)
+    return () => {
+      listeners.splice(listeners.indexOf(listener), 1)
+      if (listeners.length === 0) window.removeEventListener('keydown', handleKey)
+    }
+  }, [isOn, isModal, insideFields])
+}

@@ -1,0 +1,4 @@
+/** 会议: the list of meetings. */
+export function MeetingsScreen() {
+  return null
+}

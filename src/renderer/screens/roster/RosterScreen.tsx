@@ -1,0 +1,4 @@
+/** 名册 · 住户: estates, imports and dwellings. */
+export function RosterScreen() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 开会: the chair's table. */
+export function SessionScreen() {
+  return null
+}

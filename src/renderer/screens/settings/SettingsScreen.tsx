@@ -1,0 +1,4 @@
+/** 设置: community, parties, house rule, copies. */
+export function SettingsScreen() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 签到: who is here, by one search box. */
+export function SignInScreen() {
+  return null
+}

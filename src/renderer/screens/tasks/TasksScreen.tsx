@@ -1,0 +1,4 @@
+/** 事项: what follows from resolutions. */
+export function TasksScreen() {
+  return null
+}
