@@ -8,9 +8,15 @@ const spaces = /[\t\v\f\p{Zs}]/gu
 const invisible = /[^\P{Cc}\n]|\p{Cf}|[\u2028\u2029]/gu
 const dashes = /[\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63]/g
 
+/** Texts that folding would not change, which are nearly all. */
+const alreadyPlain =
+  /^(?:[!-&(-<>-~\u4e00-\u9fff、。㎡][ !-~\u4e00-\u9fff、。㎡]*[!-~\u4e00-\u9fff、。㎡]|[!-&(-<>-~\u4e00-\u9fff、。㎡])?$/
+
 /** Writes a number as the spreadsheet shows it, at most 15 significant digits and never as a power of ten. */
 export const textFromNumber = (value: number): string => {
   if (!Number.isFinite(value)) return ''
+  const plain = String(value)
+  if (plain.length <= 15 && !plain.includes('e')) return plain
   const shown = Number(value.toPrecision(15))
   return expandPower(String(shown)) ?? String(shown)
 }
@@ -19,6 +25,7 @@ export const textFromNumber = (value: number): string => {
 export const foldText = (value: CellValue): string => {
   if (value === null) return ''
   if (typeof value === 'number') return textFromNumber(value)
+  if (alreadyPlain.test(value)) return value
   return value
     .replace(/\r\n?/g, '\n')
     .replace(spaces, ' ')
@@ -98,6 +105,9 @@ export const readArea = (value: CellValue): AreaReading => {
 export const formatArea = (area: number): string =>
   `${Math.trunc(area / 100)}.${String(area % 100).padStart(2, '0')}`
 
+/** A longer cell holds no phones. */
+const longestPhones = 200
+
 /** The phones of one cell in plain form, and what of it is no phone. */
 export type PhoneReading = { readonly phones: readonly string[]; readonly badText: string | null }
 
@@ -144,6 +154,7 @@ const splitJoinedMobiles = (text: string): readonly string[] =>
 export const readPhones = (value: CellValue): PhoneReading => {
   const shown = foldText(value)
   if (isNothing(shown)) return { phones: [], badText: null }
+  if (shown.length > longestPhones) return { phones: [], badText: shown }
   const cleaned = shown.replace(/(?:联系)?(?:电话|手机|固话|座机|宅电)号?码?[:]?/g, ' ').trim()
   const whole = readPhone(cleaned.replace(/\s+/g, ''))
   if (whole) return { phones: [whole], badText: null }

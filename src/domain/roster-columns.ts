@@ -200,10 +200,11 @@ const hasDigits = (row: SheetRow): boolean => filledTexts(row).some((text) => /\
 
 /** Says whether a row repeats the headings, as long lists do at the top of each page. */
 export const repeatsHeading = (row: SheetRow, columns: readonly ColumnMeaning[]): boolean => {
+  if (row.cells.some((cell) => typeof cell === 'number' || (cell !== null && /\d{2}/.test(cell))))
+    return false
   let count = 0
   for (const [at, cell] of row.cells.entries()) {
-    if (typeof cell === 'number') return false
-    if (cell === null || cell === '') continue
+    if (typeof cell === 'number' || cell === null || cell === '') continue
     const meaning = meaningOfHeading([cell])
     if (meaning !== null && meaning === columns[at]) count += 1
   }

@@ -16,6 +16,7 @@ const commonSurnames = new Set(
 )
 const compoundSurnames =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|夏侯|长孙|宇文|轩辕|南宫|百里|呼延|独孤|申屠|公羊|澹台|淳于|单于|太史|钟离|鲜于|闾丘|亓官|司空|左丘|东郭|南门|西门|万俟|赫连|拓跋|完颜|耶律|第五|纳兰|叶赫|爱新觉罗)/
+const wholeCompoundSurname = new RegExp(`${compoundSurnames.source}$`)
 const organisation =
   /公司|集团|银行|信用社|合作社|学校|医院|幼儿园|委员会|居委会|村委会|街道办|办事处|管理局|管理处|管理所|事务所|工作室|有限|合伙|基金会|协会|商会|中心|门市部|酒店|宾馆|超市|工厂|研究院|研究所|设计院|服务部|经营部|派出所|社区$|[^\s]{3,}(?:厂|店|局|所|站|院|馆|部)$/
 const middleDots = /[・•‧∙⋅●]/g
@@ -25,6 +26,9 @@ const person = new RegExp(`^(?:${han}{2,4}|${han}+(?:·${han}+)+)$`, 'u')
 const unsoldWords = /^(?:未售|待售|未出售|开发商(?:自持|持有|未售)?|库存|尾盘|未销售)$/
 const emptyWords = /^(?:空置|空房|空户|未入住|未装修|未登记|不详|待登记)$/
 const sharedWords = /^(?:共有|共同共有|按份共有|夫妻共有|夫妻|夫妇|共同|共|业主|户主|产权人|房主)$/
+
+/** A longer cell holds no owners, however many share a dwelling. */
+const longestOwners = 300
 
 /** Says whether a text is a person's name with a known surname, in two or three characters (four after a compound surname). */
 export const isPersonName = (text: string): boolean => {
@@ -74,11 +78,7 @@ const splitAtSpaces = (text: string): readonly string[] => {
     if (begun !== '') {
       names.push(begun + part)
       begun = ''
-    } else if (
-      last !== '' &&
-      new RegExp(`${compoundSurnames.source}$`).test(last) &&
-      countCharacters(part) <= 2
-    ) {
+    } else if (last !== '' && wholeCompoundSurname.test(last) && countCharacters(part) <= 2) {
       names[names.length - 1] = last + part
     } else if (singleHan.test(part)) begun = part
     else names.push(part)
@@ -124,6 +124,7 @@ const splitAtMarks = (text: string): readonly string[] => {
  */
 export const readOwnerNames = (value: CellValue): NameReading => {
   const shown = foldText(value)
+  if (shown.length > longestOwners) return { names: [], remark: '', isUnsold: false, badText: shown }
   const squeezed = shown.replace(/\s+/g, '')
   if (unsoldWords.test(squeezed)) return { names: [], remark: '', isUnsold: true, badText: null }
   if (isNothing(shown)) return { names: [], remark: '', isUnsold: false, badText: null }

@@ -14,6 +14,12 @@ const buildingInText = new RegExp(`(?<![\\dA-Za-z])(${token})(${buildingSuffix})
 const numberedHouse = /(?<![\dA-Za-z])(\d+)(号)(?=.*\d)/
 const entranceAtStart = new RegExp(`^-?第?(${token})#?(单元|门|梯)`)
 const entranceAtEnd = new RegExp(`^(.*?[^\\d一二三四五六七八九十])?(${token})#?(单元|门|梯)(.+)$`)
+const wholeBuilding = new RegExp(`^(.*?)(${token})(?:${buildingSuffix}|楼|号)?$`)
+const bareEntranceAfter = new RegExp(`^-(${token})()$`)
+const twoTokens = new RegExp(`^(${token})-(${token})$`)
+const oneToken = new RegExp(`^${token}$`)
+const houseNumber = new RegExp(`^(${token})(楼|号)$`)
+const wholeEntrance = new RegExp(`^第?(${token})#?(单元|门|梯)?$`)
 const floorAtStart = /^-?(\d{1,2}|[一二三四五六七八九十]{1,3})(层|楼|F)(?=.)/i
 const quarter =
   /((?:[\dA-Za-z东西南北]+|[一二三四五六七八九十]+)(?:期|区|组团)|商业|商铺|门面|别墅|住宅|车库)$/
@@ -22,6 +28,9 @@ const roomWords = /商铺|门面|门店|车库|车位|杂物|储藏|用房|阁�
 const joinedRooms = /^\d{3,4}-\d{3,4}(?:室|号|房)?$/
 const dateText =
   /^(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: .*)?|\d{1,2}月\d{1,2}日?|\d{1,2}-[A-Z][a-z]{2}(?:-\d+)?)$/
+
+/** A longer text is a note, and no full address. */
+const longestPlace = 80
 
 const chineseDigits = '零一二三四五六七八九'
 
@@ -46,7 +55,7 @@ const suffixAsShown = (suffix: string): string =>
 
 /** The name by which two spellings of one building are equal: 3栋, 3#, 三号楼 and 03 are all `3`. */
 export const buildingKey = (building: string): string => {
-  const match = new RegExp(`^(.*?)(${token})(?:${buildingSuffix}|楼|号)?$`).exec(building)
+  const match = wholeBuilding.exec(building)
   return match ? `${match[1] ?? ''}${plainNumber(match[2] ?? '')}` : building
 }
 
@@ -71,13 +80,13 @@ export const readBuilding = (
     const before = text.slice(0, labelled.index)
     const rest = text.slice(labelled.index + labelled[0].length)
     const building = `${quarter.exec(before)?.[0] ?? ''}${plainNumber(labelled[1] ?? '')}${suffixAsShown(labelled[2] ?? '')}`
-    const entrance = entranceAtStart.exec(rest) ?? new RegExp(`^-(${token})()$`).exec(rest)
+    const entrance = entranceAtStart.exec(rest) ?? bareEntranceAfter.exec(rest)
     return { building, entrance: entrance ? nameEntrance(entrance[1] ?? '', entrance[2] ?? '') : null }
   }
-  const two = new RegExp(`^(${token})-(${token})$`).exec(text)
+  const two = twoTokens.exec(text)
   if (two) return { building: `${plainNumber(two[1] ?? '')}栋`, entrance: nameEntrance(two[2] ?? '', '单元') }
-  if (new RegExp(`^${token}$`).test(text)) return { building: `${plainNumber(text)}栋`, entrance: null }
-  const house = new RegExp(`^(${token})(楼|号)$`).exec(text)
+  if (oneToken.test(text)) return { building: `${plainNumber(text)}栋`, entrance: null }
+  const house = houseNumber.exec(text)
   if (house) return { building: `${plainNumber(house[1] ?? '')}${house[2] ?? ''}`, entrance: null }
   return { building: text, entrance: null }
 }
@@ -99,7 +108,7 @@ export const readBuildingHeading = (
 export const readEntrance = (value: CellValue): string | null => {
   const text = foldText(value).replace(/\s+/g, '')
   if (isNothing(text) || text === '0') return null
-  const match = new RegExp(`^第?(${token})#?(单元|门|梯)?$`).exec(text)
+  const match = wholeEntrance.exec(text)
   return match ? nameEntrance(match[1] ?? '', match[2] ?? '') : text
 }
 
@@ -143,7 +152,7 @@ export const readPlace = (
   firstPart: 'building' | 'entrance' = 'building',
 ): Place | null => {
   const shown = foldText(value)
-  if (isNothing(shown) || isDateText(shown)) return null
+  if (isNothing(shown) || shown.length > longestPlace || isDateText(shown)) return null
   if (/^-\d{1,4}(?:室|号)?$/.test(shown)) return placeOf(null, null, null, shown)
   const text = separate(shown)
   const labelled = buildingInText.exec(text) ?? (/单元|室$|房$/.test(text) ? numberedHouse.exec(text) : null)
@@ -181,8 +190,7 @@ const readWithoutBuilding = (text: string, firstPart: 'building' | 'entrance'): 
   }
   if (joinedRooms.test(text)) return placeOf(null, null, null, text)
   const parts = text.split('-')
-  const whole = new RegExp(`^${token}$`)
-  if (parts.length === 1 || parts.length > 4 || !whole.test(parts[0] ?? ''))
+  if (parts.length === 1 || parts.length > 4 || !oneToken.test(parts[0] ?? ''))
     return readAfterBuilding(null, text)
   const [first = '', second = '', third = '', fourth = ''] = parts
   const building = `${plainNumber(first)}栋`
@@ -190,7 +198,7 @@ const readWithoutBuilding = (text: string, firstPart: 'building' | 'entrance'): 
     return firstPart === 'building'
       ? placeOf(building, null, null, second)
       : placeOf(null, nameEntrance(first, ''), null, second)
-  if (!whole.test(second)) return null
+  if (!oneToken.test(second)) return null
   if (parts.length === 3) return placeOf(building, nameEntrance(second, ''), null, third)
   return placeOf(building, nameEntrance(second, ''), plainNumber(third), fourth)
 }

@@ -58,6 +58,7 @@ type RowCells = {
   readonly own: readonly CellValue[]
   readonly filled: ReadonlyMap<number, FilledCell>
   readonly columns: readonly ColumnMeaning[]
+  readonly index: ColumnIndex
 }
 
 const cellOf = (cells: RowCells, column: number): CellValue => {
@@ -67,8 +68,14 @@ const cellOf = (cells: RowCells, column: number): CellValue => {
   return meaning && !neverFilledDown.has(meaning) ? (cells.filled.get(column)?.value ?? null) : null
 }
 
-const columnsOf = (columns: readonly ColumnMeaning[], meaning: ColumnMeaning): readonly number[] =>
-  columns.flatMap((found, column) => (found === meaning ? [column] : []))
+type ColumnIndex = ReadonlyMap<ColumnMeaning, readonly number[]>
+
+const indexColumns = (columns: readonly ColumnMeaning[]): ColumnIndex =>
+  new Map(columns.map((meaning) => [meaning, columns.flatMap((each, at) => (each === meaning ? [at] : []))]))
+
+const noColumns: readonly number[] = []
+const columnsOf = (index: ColumnIndex, meaning: ColumnMeaning): readonly number[] =>
+  index.get(meaning) ?? noColumns
 
 /** Says what a row under the headings is. */
 const decideRole = (row: SheetRow, cells: RowCells): RowRole => {
@@ -84,14 +91,14 @@ const decideRole = (row: SheetRow, cells: RowCells): RowRole => {
   }
   const all = filledTexts(row).map((text) => text.replace(/\s+/g, ''))
   const isNoteColumn = (text: string): boolean =>
-    columnsOf(cells.columns, 'note').some((column) => foldText(row.cells[column] ?? null) === text)
+    columnsOf(cells.index, 'note').some((column) => foldText(row.cells[column] ?? null) === text)
   if (all.some((text) => totalWords.test(text) && !isNoteColumn(text))) return 'total'
   if (repeatsHeading(row, cells.columns)) return 'heading'
   const first = all[0] ?? ''
   const [only] = distinct
   if (distinct.size === 1 && only !== undefined && isSection(only, own[0]?.column, cells)) return 'section'
   const filledIn = (meaning: ColumnMeaning): string => {
-    for (const column of columnsOf(cells.columns, meaning)) {
+    for (const column of columnsOf(cells.index, meaning)) {
       const text = foldText(cellOf(cells, column))
       if (!isNothing(text)) return text
     }
@@ -104,7 +111,7 @@ const decideRole = (row: SheetRow, cells: RowCells): RowRole => {
   }
   if (noteWords.test(first) || all.some((text) => /^.{2,6}:/.test(text) || text.length > 30)) return 'note'
   const ownTexts = (meaning: ColumnMeaning): boolean =>
-    columnsOf(cells.columns, meaning).some((column) => !isNothing(foldText(row.cells[column] ?? null)))
+    columnsOf(cells.index, meaning).some((column) => !isNothing(foldText(row.cells[column] ?? null)))
   const says = (['owner', 'phone', 'area'] as const).filter(ownTexts)
   if (says.length === 0)
     return ownTexts('building') || ownTexts('entrance') || ownTexts('floor') ? 'unit' : 'note'
@@ -129,13 +136,14 @@ const fullShare = 0.8
 /** Sorts every row of a sheet, carrying building and entrance down from merged cells, section rows and the cells above. */
 export const sortRows = (sheet: RosterSheet, guess: HeadingGuess): SortedSheet => {
   const { columns } = guess
+  const index = indexColumns(columns)
   const merged = collectMergedValues(sheet)
   const lastHeader = guess.headerRows.at(-1) ?? 0
   const none: ReadonlyMap<number, FilledCell> = new Map()
-  const [buildingColumn = -1] = columnsOf(columns, 'building')
-  const [entranceColumn = -1] = columnsOf(columns, 'entrance')
-  const [areaColumn = -1] = columnsOf(columns, 'area')
-  const roomColumn = columnsOf(columns, 'room')[0] ?? columnsOf(columns, 'place')[0] ?? -1
+  const [buildingColumn = -1] = columnsOf(index, 'building')
+  const [entranceColumn = -1] = columnsOf(index, 'entrance')
+  const [areaColumn = -1] = columnsOf(index, 'area')
+  const roomColumn = columnsOf(index, 'room')[0] ?? columnsOf(index, 'place')[0] ?? -1
   const units: UnitRow[] = []
   const others: OtherRow[] = []
   const statedTotals: { row: number; area: number }[] = []
@@ -143,7 +151,7 @@ export const sortRows = (sheet: RosterSheet, guess: HeadingGuess): SortedSheet =
   let carried = { building: sheetBuilding?.building ?? null, entrance: sheetBuilding?.entrance ?? null }
   let hasSection = false
   for (const row of sheet.rows) {
-    const cells: RowCells = { own: row.cells, filled: merged.get(row.row) ?? none, columns }
+    const cells: RowCells = { own: row.cells, filled: merged.get(row.row) ?? none, columns, index }
     const shown = filledTexts(row).join(' ')
     const isAbove = row.row <= lastHeader
     const role = isAbove ? (guess.headerRows.includes(row.row) ? 'heading' : 'title') : decideRole(row, cells)
@@ -171,8 +179,8 @@ export const sortRows = (sheet: RosterSheet, guess: HeadingGuess): SortedSheet =
     units.push({
       sheet: sheet.name,
       row: row.row,
-      text: (meaning) => cellOf(cells, columnsOf(columns, meaning)[0] ?? -1),
-      texts: (meaning) => columnsOf(columns, meaning).map((column) => cellOf(cells, column)),
+      text: (meaning) => cellOf(cells, columnsOf(index, meaning)[0] ?? -1),
+      texts: (meaning) => columnsOf(index, meaning).map((column) => cellOf(cells, column)),
       building: named?.building ?? null,
       entrance,
       carriedBuilding: carried.building,

@@ -14,13 +14,13 @@ const columns: readonly TableColumn[] = [
   { heading: '单位或房号', share: 3.2, align: 'center' },
   { heading: '身份', share: 3, align: 'center' },
   { heading: '受托人', share: 2, align: 'center' },
-  { heading: '电话', share: 3.3, align: 'center' },
+  { heading: '电话', share: 3.8, align: 'center' },
   { heading: '签到时间', share: 2.9, align: 'center' },
   { heading: '签名', share: 2.6, align: 'center' },
 ]
 
 /** A phone number in print: 138****1234; what is no mobile number keeps its last four figures only. */
-export const maskPhone = (phone: string): string => {
+const maskPhone = (phone: string): string => {
   const figures = phone.replace(/\D/gu, '')
   if (figures.length < 7) return ''
   return figures.length === 11 ? `${figures.slice(0, 3)}****${figures.slice(7)}` : `****${figures.slice(-4)}`

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Noun, nouns } from '../contract/operation.ts'
-import { clockWithSecondsOf, dayOf } from '../domain/calendar.ts'
+import { addDays, clockWithSecondsOf, dayOf } from '../domain/calendar.ts'
 import { accept, type Reply } from '../domain/failure.ts'
 import type { Instant } from '../domain/identity.ts'
 import { playSample } from './demo/sample.ts'
@@ -61,7 +61,8 @@ export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
         enterDemo: () => enterDemo(),
         leaveDemo: () => leaveDemo(),
       })
-      const played = await playSample(demo, options.now, options.log)
+      // A week ago, so that its tasks are on their way and its next meeting lies ahead.
+      const played = await playSample(demo, addDays(dayOf(options.now()), -7), options.log)
       if (!played.ok) return played
     }
     current = demo
@@ -92,6 +93,14 @@ export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
       await home.store.close()
     },
   })
+}
+
+/** Opens a store by itself, for scripts that play operations without a window. */
+export const openHouse = async (options: AppOptions): Promise<Reply<House>> => {
+  const store = await openStore({ directory: options.directory })
+  if (!store.ok) return store
+  const stay = async (): Promise<Reply<null>> => accept(null)
+  return accept(houseOver(options, store.value, false, () => undefined, { enterDemo: stay, leaveDemo: stay }))
 }
 
 const houseOver = (

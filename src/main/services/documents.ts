@@ -40,7 +40,7 @@ const snapshotOf = (paper: PlainDocument): { snapshot: string; snapshotHash: str
   return { snapshot, snapshotHash: createHash('sha256').update(snapshot).digest('hex') }
 }
 
-const titleOf = (paper: PlainDocument): string => paper.fileName.occasion + paper.title.join('')
+const titleOf = ({ fileName }: PlainDocument): string => `${fileName.occasion} ${fileName.paper}`.trim()
 
 /** The version that a paper has or would get: the latest one while nothing changed, else the next. */
 const versionOf = async (read: Read, meetingId: MeetingId, kind: DocumentKind, paper: PlainDocument) => {

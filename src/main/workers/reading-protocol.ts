@@ -1,6 +1,6 @@
 /** The messages between the program and the worker that reads a spreadsheet, and the limits of a reading. */
 import type { Reply } from '../../domain/failure.ts'
-import type { RosterCheck, RosterDecisions } from '../../domain/roster.ts'
+import type { RosterCheck, RosterDecisions, SheetOutline } from '../../domain/roster.ts'
 import type { RosterOwner } from '../../domain/roster-owner.ts'
 import type { RefusedRow, RosterProblem } from '../../domain/roster-problem.ts'
 import type { RosterDwelling } from '../../domain/roster-unit.ts'
@@ -36,25 +36,35 @@ export type RosterLists = {
   readonly owners: readonly RosterOwner[]
   readonly problems: readonly RosterProblem[]
   readonly refused: readonly RefusedRow[]
+  /** Owners of the same names and different phones: perhaps one, for a person to look at. */
+  readonly sameNames: readonly SameNamesShown[]
+  /** Owners that hold several dwellings by their names alone, since no phone is known. */
+  readonly namesOnly: readonly OwnerShown[]
 }
 export type RosterList = keyof RosterLists
 
-/** Owners of the same names, with enough to tell them apart. */
-export type SameNamesShown = {
+/** An owner with enough to tell it from others: `owner` is its position, `places` are up to five of its dwellings. */
+export type OwnerShown = {
+  readonly owner: number
   readonly names: readonly string[]
-  readonly owners: readonly {
-    readonly owner: number
-    readonly phones: readonly string[]
-    readonly places: readonly string[]
-  }[]
+  readonly phones: readonly string[]
+  readonly places: readonly string[]
 }
 
-/** A check without its long lists. */
-export type RosterSummary = Omit<RosterCheck, RosterList | 'possibleSameOwners'> & {
+/** Owners of the same names. */
+export type SameNamesShown = { readonly names: readonly string[]; readonly owners: readonly OwnerShown[] }
+
+/** A check without its long lists; `others` of a sheet holds its first rows only, of `otherRowCount`. */
+export type RosterSummary = Omit<
+  RosterCheck,
+  RosterList | 'possibleSameOwners' | 'groupedByNamesOnly' | 'sheets'
+> & {
+  readonly sheets: readonly (SheetOutline & { readonly otherRowCount: number })[]
   readonly dwellingCount: number
   readonly ownerCount: number
   readonly problemCount: number
-  readonly possibleSameOwners: readonly SameNamesShown[]
+  readonly sameNamesCount: number
+  readonly namesOnlyCount: number
 }
 
 export type ReadingRequest =

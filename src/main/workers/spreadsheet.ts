@@ -3,54 +3,67 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import { checkRoster, type RosterCheck, type RosterDecisions } from '../../domain/roster.ts'
 import type { RosterSheet } from '../../domain/roster-sheet.ts'
+import { describePlace } from '../../domain/roster-wording.ts'
 import type {
+  OwnerShown,
   ReadingMessage,
   ReadingRequest,
   ReadingTask,
+  RosterLists,
   RosterSummary,
-  SameNamesShown,
 } from './reading-protocol.ts'
 import { readWorkbook } from './workbook.ts'
 
-/** How many places of an owner are shown beside owners of the same names. */
+/** How many places of an owner are shown, and how many rows of a sheet that describe no dwelling. */
 const shownPlaces = 5
+const shownOthers = 200
 
-const showSameNames = (check: RosterCheck): readonly SameNamesShown[] =>
-  check.possibleSameOwners.map(({ names, owners }) => ({
-    names,
-    owners: owners.map((owner) => {
-      const held = check.owners[owner]
-      const places = (held?.dwellings ?? []).slice(0, shownPlaces).map((position) => {
-        const dwelling = check.dwellings[position]
-        return `${dwelling?.building ?? ''}${dwelling?.entrance ?? ''}${dwelling?.room ?? ''}`
-      })
-      return { owner, phones: held?.phones ?? [], places }
-    }),
+const showOwner = (check: RosterCheck, owner: number): OwnerShown => {
+  const held = check.owners[owner]
+  const places = (held?.dwellings ?? []).slice(0, shownPlaces).map((position) => {
+    const dwelling = check.dwellings[position]
+    return dwelling ? describePlace(dwelling) : ''
+  })
+  return { owner, names: held?.names ?? [], phones: held?.phones ?? [], places }
+}
+
+/** Sorts a check into what is told at once and the long lists that are fetched in pages. */
+const partCheck = (check: RosterCheck): { readonly summary: RosterSummary; readonly lists: RosterLists } => {
+  const { dwellings, owners, problems, refused, possibleSameOwners, groupedByNamesOnly, ...rest } = check
+  const sameNames = possibleSameOwners.map((same) => ({
+    names: same.names,
+    owners: same.owners.map((owner) => showOwner(check, owner)),
   }))
-
-const summarize = (check: RosterCheck): RosterSummary => {
-  const { dwellings, owners, problems, refused: _refused, possibleSameOwners: _same, ...rest } = check
-  return {
+  const namesOnly = groupedByNamesOnly.map((owner) => showOwner(check, owner))
+  const summary = {
     ...rest,
+    sheets: check.sheets.map((sheet) => ({
+      ...sheet,
+      others: sheet.others.slice(0, shownOthers),
+      otherRowCount: sheet.others.length,
+    })),
     dwellingCount: dwellings.length,
     ownerCount: owners.length,
     problemCount: problems.length,
-    possibleSameOwners: showSameNames(check),
+    sameNamesCount: sameNames.length,
+    namesOnlyCount: namesOnly.length,
   }
+  return { summary, lists: { dwellings, owners, problems, refused, sameNames, namesOnly } }
 }
 
 /** Answers the questions about one file: first it is read, then checked as often as the decisions change. */
 const serve = (port: MessagePort, task: ReadingTask): void => {
   const send = (message: ReadingMessage): void => port.postMessage(message)
-  let last: RosterCheck | null = null
+  let last: RosterLists | null = null
   const check = (sheets: readonly RosterSheet[], decisions: RosterDecisions): Reply<RosterSummary> => {
     const total = sheets.reduce((count, sheet) => count + sheet.rows.length, 0)
     send({ kind: 'progress', progress: { phase: 'checking', done: 0, total } })
     const reply = checkRoster(sheets, decisions)
     if (!reply.ok) return reply
-    last = reply.value
+    const { summary, lists } = partCheck(reply.value)
+    last = lists
     send({ kind: 'progress', progress: { phase: 'checking', done: total, total } })
-    return accept(summarize(reply.value))
+    return accept(summary)
   }
   const read = readWorkbook(task.name, task.bytes, task.limits, (progress) =>
     send({ kind: 'progress', progress }),
