@@ -43,16 +43,25 @@ const isInstalled = () => {
   )
 }
 
+/** @param {readonly string[]} words */
+const npm = (words) => {
+  const more = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const script = process.env.npm_execpath
+  return script?.endsWith('.js') === true
+    ? spawnSync(process.execPath, [script, ...words, ...more], { cwd: root, encoding: 'utf8' })
+    : spawnSync('npm', [...words, ...more], {
+        cwd: root,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      })
+}
+
+// A lockfile lacks the packages of systems that its maker could not fetch, and `ci` stops at that; `install` keeps its versions too.
 const install = () => {
   say('正在安装所需的组件（只在第一次或更新后进行）……')
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = process.env.npm_execpath
-  const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }
-  const done =
-    npm?.endsWith('.js') === true
-      ? spawnSync(process.execPath, [npm, ...words], options)
-      : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' })
-  if (done.status !== 0) stop('组件没有装好：请检查网络或 npm 设置，然后重新运行。')
+  if (npm(['ci']).status === 0) return
+  const done = npm(['install', '--no-save'])
+  if (done.status !== 0) stop(`组件没有装好：请检查网络或 npm 设置，然后重新运行。\n${done.stderr ?? ''}`)
 }
 
 const findNode = () => {

@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import { agenda, attendance, meetings, points, speeches } from './meetings.ts'
 import type { Operation } from './operation.ts'
 import { people } from './people.ts'
+import { rosters } from './rosters.ts'
 import { tasks } from './tasks.ts'
 import { resolutions, votes } from './votes.ts'
 
@@ -14,6 +15,7 @@ export const contract = {
   application,
   communities,
   people,
+  rosters,
   meetings,
   agenda,
   attendance,

@@ -36,7 +36,8 @@ const foldWidth = (text: string): string => text.normalize('NFKC').toLowerCase()
 /** Folds what was typed: width, case, spaces and the apostrophes that input methods put between syllables. */
 export const foldSearch = (text: string): string => foldWidth(text).replace(/[\s'’`]/gu, '')
 
-const foldRoom = (text: string): string =>
+/** Folds a room to its parts joined by hyphens: 3栋1单元502室 and 3-1-502 become the same. */
+export const foldRoom = (text: string): string =>
   foldSearch(text)
     .replace(/(栋|幢|座|号楼|#|单元|门)/gu, '-')
     .replace(/(室|号|户)$/u, '')

@@ -57,12 +57,15 @@ const expandPower = (text: string): string | null => {
   return `${sign}${digits}${'0'.repeat(exponent - fraction.length)}`
 }
 
+const longestNothing = 8
+
 /** Words that stand where nothing is known yet. */
 const nothingWords =
   /^(?:[-/\\.*?]+|无|没有|空|空白|暂无|暂缺|不详|未知|未填|缺|待[定核补查测填确认]+|面积待核|N\/?A|#N\/A|null|none)$/i
 
 /** Says whether a folded cell text stands for "nothing known": empty, a dash, 无, 待核 and the like. */
-export const isNothing = (text: string): boolean => text === '' || nothingWords.test(text.replace(/\s+/g, ''))
+export const isNothing = (text: string): boolean =>
+  text === '' || (text.length <= longestNothing && nothingWords.test(text.replace(/\s+/g, '')))
 
 /** What an area cell says, in 0.01 m²: an exact area, one rounded from more than two decimals, none, or text that is no area. */
 export type AreaReading =

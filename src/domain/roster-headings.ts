@@ -27,11 +27,16 @@ export type HeadingRule = { readonly meaning: ColumnMeaning; readonly words: Reg
 
 /** Headings of other people and other matters, which must never be taken for an owner, a phone or an area. */
 const foreign =
-  /身份证|证件|证号|权证|护照|日期|时间|邮箱|微信|QQ|车牌|性别|年龄|民族|工作单位|签名|签字|盖章|紧急|租[户客赁]|承租|使用人|楼栋?长|网格|组长|邻长|管家|公摊|分摊|阳台|花园|欠|缴|单价|金额|费用|电费|水费|是否|朝向|户型|人口|人数|层高|密码|银行|账号|投票|意见|表决|税|经办|录入|登记人|抄表|收款/
+  /身份证|证件|证号|权证|护照|日期|时间|邮箱|微信|QQ|车牌|性别|年龄|民族|工作单位|签名|签字|盖章|紧急|租[户客赁]|承租|使用人|楼栋?长|网格|组长|邻长|管家|公摊|分摊|阳台|花园|欠|缴|单价|金额|费用|电费|水费|是否|朝向|户型|人口|人数|层高|密码|银行|账号|投票|意见|表决|税|联系地址|通[讯信]地址|户籍|籍贯|现住|邮寄|经办|录入|登记人|抄表|收款/
 const fee = /费/
 
 /** The first rule that fits a heading gives its meaning; the weight decides between two columns of one meaning. */
 const headingRules: readonly HeadingRule[] = [
+  {
+    meaning: 'ignored',
+    words: /(?:业主|客户|户主|住户).*(?:编号|编码|代码|类型|类别|性质|ID|身份|地址|住址|单位|人数)$/i,
+    weight: 5,
+  },
   { meaning: 'serial', words: /^(?:序号|序|编号|行号|NO\.?|№|#|号数|项次)$/i, weight: 5 },
   { meaning: 'note', words: /备注|说明|附注|备考|^注$/, weight: 5 },
   {
@@ -48,6 +53,7 @@ const headingRules: readonly HeadingRule[] = [
     words: /(?:车位|车库|储藏室?|杂物间?|地下室|阁楼|土地|用地|使用权|占地).*面积/,
     weight: 5,
   },
+  { meaning: 'area', words: /套内/, weight: 2 },
   {
     meaning: 'area',
     words: /专有(?:部分)?(?:建筑)?面积|登记面积|产权(?:建筑)?面积|证载面积|房产证面积/,
@@ -55,7 +61,6 @@ const headingRules: readonly HeadingRule[] = [
   },
   { meaning: 'area', words: /建筑面积|建面|实测面积|合同面积/, weight: 8 },
   { meaning: 'area', words: /^(?:房屋|住房|住宅|房产)?面积(?:㎡|m2|平方米|平米)?$/i, weight: 7 },
-  { meaning: 'area', words: /套内/, weight: 2 },
   { meaning: 'area', words: /面积|平方数|平米数|㎡/, weight: 5 },
   {
     meaning: 'coOwner',
@@ -65,9 +70,10 @@ const headingRules: readonly HeadingRule[] = [
   },
   {
     meaning: 'owner',
-    words: /(?:业主|户主|产权人|所有权人|权利人|房主|产权所有人|购房人|买受人|物权人|权属人)/,
+    words: /(?:业主|户主|产权人|所有权人|权利人|房主|产权所有人|购房人|买受人|物权人|权属人)[1一①]?(?:姓名|名称|名字|名单)?$/,
     weight: 8,
   },
+  { meaning: 'owner', words: /业主|户主|产权人|所有权人|权利人|房主|购房人|买受人/, weight: 3 },
   {
     meaning: 'owner',
     words: /住户(?:姓名|名称)?$|客户(?:姓名|名称)|^(?:姓名|名称|人员姓名|户名|客户|房东)$/,
@@ -77,7 +83,7 @@ const headingRules: readonly HeadingRule[] = [
   {
     meaning: 'place',
     words:
-      /楼?[栋幢].*单元.*[房室户]|[栋幢楼].{0,3}[房室]号?$|座落|坐落|地址|住址|门牌|房产位置|房屋位置|房屋(?:编号|号码|代码|全称|名称)|房产(?:编号|名称)|单元房号|物业地址|^(?:房屋|住房|房产|房源|室号全称|栋房号|资产)$/,
+      /楼?[栋幢].*单元.*[房室户]|[栋幢楼].{0,3}[房室]号?$|座落|坐落|地址|住址|门牌|房产位置|房屋位置|房屋(?:编号|号码|代码|全称|名称)|房[产间源](?:编号|编码|名称|全称)|单元[/、-]?房?[号室]$|楼号?.*单元.*[门房室户]|物业地址|^(?:房屋|住房|房产|房源|室号全称|栋房号|资产)$/,
     weight: 6,
   },
   {
@@ -93,7 +99,7 @@ const headingRules: readonly HeadingRule[] = [
   {
     meaning: 'building',
     words:
-      /^(?:所[在属])?(?:楼|小区|房屋)?(?:楼栋|栋号|楼号|幢号|座号|栋|幢|座|楼|楼宇|楼座|楼幢|栋数|栋座|楼栋号|楼栋名称|楼宇名称|栋名|大楼|楼盘栋号|楼号栋号|几栋|号楼)(?:号|名称)?$/,
+      /^(?:所[在属])?(?:楼|小区|房屋)?(?:楼栋|栋号|楼号|幢号|座号|栋|幢|座|楼|楼宇|楼座|楼幢|栋数|栋座|楼栋号|楼栋名称|楼宇名称|栋名|大楼|楼盘栋号|楼号栋号|几栋|号楼)(?:号|名称)?(?:[/、-]?单元号?)?$/,
     weight: 6,
   },
   { meaning: 'kind', words: /用途|(?:房屋|物业|房产|户)?(?:类型|类别|性质)$|业态/, weight: 5 },

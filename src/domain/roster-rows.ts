@@ -77,6 +77,8 @@ const noColumns: readonly number[] = []
 const columnsOf = (index: ColumnIndex, meaning: ColumnMeaning): readonly number[] =>
   index.get(meaning) ?? noColumns
 
+const dropSpaces = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text)
+
 /** Says what a row under the headings is. */
 const decideRole = (row: SheetRow, cells: RowCells): RowRole => {
   const own = row.cells.flatMap((cell, column) => {
@@ -89,7 +91,7 @@ const decideRole = (row: SheetRow, cells: RowCells): RowRole => {
     if (totalWords.test(serial.replace(/\s+/g, ''))) return 'total'
     return /\p{Script=Han}/u.test(serial) ? 'note' : 'blank'
   }
-  const all = filledTexts(row).map((text) => text.replace(/\s+/g, ''))
+  const all = filledTexts(row).map(dropSpaces)
   const isNoteColumn = (text: string): boolean =>
     columnsOf(cells.index, 'note').some((column) => foldText(row.cells[column] ?? null) === text)
   if (all.some((text) => totalWords.test(text) && !isNoteColumn(text))) return 'total'
@@ -152,11 +154,10 @@ export const sortRows = (sheet: RosterSheet, guess: HeadingGuess): SortedSheet =
   let hasSection = false
   for (const row of sheet.rows) {
     const cells: RowCells = { own: row.cells, filled: merged.get(row.row) ?? none, columns, index }
-    const shown = filledTexts(row).join(' ')
     const isAbove = row.row <= lastHeader
     const role = isAbove ? (guess.headerRows.includes(row.row) ? 'heading' : 'title') : decideRole(row, cells)
     if (role !== 'unit') {
-      others.push({ row: row.row, role, text: shown })
+      others.push({ row: row.row, role, text: filledTexts(row).join(' ') })
       const area = role === 'total' ? readArea(row.cells[areaColumn] ?? null) : null
       if (area?.kind === 'area') statedTotals.push({ row: row.row, area: area.area })
       if (role === 'section') {
@@ -195,7 +196,10 @@ export const sortRows = (sheet: RosterSheet, guess: HeadingGuess): SortedSheet =
   const namedCount = units.filter((unit) => unit.building !== null).length
   const isFull = units.length > 0 && namedCount / units.length > fullShare
   return {
-    units: isFull ? units : units.map((unit) => ({ ...unit, isBuildingGuessed: false })),
+    units:
+      isFull || units.every((unit) => !unit.isBuildingGuessed)
+        ? units
+        : units.map((unit) => ({ ...unit, isBuildingGuessed: false })),
     others,
     statedTotals,
   }

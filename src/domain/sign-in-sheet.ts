@@ -6,6 +6,7 @@ import type { Party } from './community.ts'
 import { type Block, type PlainDocument, standingLine, type TableColumn } from './document.ts'
 import { isOver } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
+import { maskPhone } from './mask.ts'
 import { attendanceWords, clockSpan, fileNameParts, fullTitle, heldOn } from './meeting-wording.ts'
 
 const columns: readonly TableColumn[] = [
@@ -18,13 +19,6 @@ const columns: readonly TableColumn[] = [
   { heading: '签到时间', share: 2.9, align: 'center' },
   { heading: '签名', share: 2.6, align: 'center' },
 ]
-
-/** A phone number in print: 138****1234; what is no mobile number keeps its last four figures only. */
-const maskPhone = (phone: string): string => {
-  const figures = phone.replace(/\D/gu, '')
-  if (figures.length < 7) return ''
-  return figures.length === 11 ? `${figures.slice(0, 3)}****${figures.slice(7)}` : `****${figures.slice(-4)}`
-}
 
 const identityWords = (entry: RollEntry, parties: readonly Party[]): string => {
   const party = parties.find((one) => one.id === entry.partyId)?.name ?? ''

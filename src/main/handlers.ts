@@ -10,6 +10,7 @@ import * as documents from './services/documents.ts'
 import * as meetings from './services/meetings.ts'
 import * as people from './services/people.ts'
 import * as preparation from './services/preparation.ts'
+import * as rosters from './services/rosters.ts'
 import * as speeches from './services/speeches.ts'
 import * as tasks from './services/tasks.ts'
 import * as votes from './services/votes.ts'
@@ -36,6 +37,16 @@ export const handlers: Handlers = {
   'people.change': people.changePerson,
   'people.retire': people.retirePerson,
   'people.restore': people.restorePerson,
+  'rosters.choose': rosters.chooseRoster,
+  'rosters.progress': rosters.tellProgress,
+  'rosters.cancel': rosters.cancelReading,
+  'rosters.check': rosters.checkReading,
+  'rosters.take': rosters.takeRoster,
+  'rosters.undo': rosters.undoTaking,
+  'rosters.estates': rosters.listEstates,
+  'rosters.remarks': rosters.listRemarks,
+  'rosters.dwellings': rosters.findDwellings,
+  'rosters.showPhone': rosters.showPhone,
   'meetings.list': preparation.listMeetings,
   'meetings.record': meetings.recordOfMeeting,
   'meetings.draft': preparation.draftMeeting,

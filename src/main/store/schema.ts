@@ -33,6 +33,8 @@ export type OwnerTable = {
   estateId: number
   /** Names joined by 、 in the order of the roster. */
   names: string
+  nameCount: number
+  /** Phones joined by 、. */
   phone: string
   pinyin: string
   initials: string
@@ -45,8 +47,11 @@ export type DwellingTable = {
   building: string
   entrance: string
   room: string
+  /** Building, entrance and room folded for searching: 3-1-502. */
+  placeKey: string
   /** In 0.01 m²; null while unknown. */
   area: number | null
+  areaSource: string
   kind: string
   state: string
   note: string

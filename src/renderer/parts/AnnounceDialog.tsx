@@ -1,6 +1,6 @@
 /** Shows the sentence to be read aloud and waits for Enter; a page turner can't confirm it. Decides no result. */
 import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { partsText } from '../text/parts.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { useKeys } from './use-keys.ts'
@@ -24,6 +24,9 @@ export type AnnounceDialogProps = {
 export function AnnounceDialog(props: AnnounceDialogProps) {
   const { isOpen, sentence, lead = partsText.readAloud, onConfirm, onBack } = props
   const isBusy = props.isBusy === true
+  const confirm = useRef<HTMLButtonElement>(null)
+  // Enter belongs to 宣布: antd puts the focus on the first button, which is the way back.
+  const focusConfirm = () => confirm.current?.focus()
   return (
     <Modal
       open={isOpen}
@@ -34,6 +37,7 @@ export function AnnounceDialog(props: AnnounceDialogProps) {
       centered
       width="min(36rem, 92vw)"
       destroyOnHidden
+      afterOpenChange={(isShown) => isShown && focusConfirm()}
       aria-label={lead}
     >
       <AnnounceKeys onConfirm={isBusy ? () => undefined : onConfirm} onBack={onBack} />
@@ -47,6 +51,7 @@ export function AnnounceDialog(props: AnnounceDialogProps) {
           onPress={onBack}
         />
         <KeyButton
+          buttonRef={confirm}
           look="filled"
           label={props.confirmLabel ?? partsText.announce}
           hint={partsText.keys.enter}

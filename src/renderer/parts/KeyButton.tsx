@@ -1,6 +1,6 @@
 /** Draws the buttons that carry their key: stacked in the bottom bar, in line elsewhere, filled for the next step. */
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Keycap } from './Keycap.tsx'
 import './signs.css'
 
@@ -20,7 +20,7 @@ export type KeyButtonProps = {
   readonly describedBy?: string | undefined
   /** The word for narrow windows, as 结束 for 结束会议. */
   readonly shortLabel?: string | undefined
-  readonly hasFocus?: boolean | undefined
+  readonly buttonRef?: Ref<HTMLButtonElement> | undefined
 }
 
 export function KeyButton(props: KeyButtonProps) {
@@ -37,6 +37,7 @@ export function KeyButton(props: KeyButtonProps) {
   if (look === 'stacked') {
     return (
       <button
+        ref={props.buttonRef}
         type="button"
         className="key-button key-button-stacked"
         onClick={onPress}
@@ -53,6 +54,7 @@ export function KeyButton(props: KeyButtonProps) {
   )
   return (
     <Button
+      ref={props.buttonRef}
       className={`key-button key-button-${look}`}
       type={look === 'filled' ? 'primary' : 'default'}
       danger={look === 'ending'}
@@ -61,7 +63,6 @@ export function KeyButton(props: KeyButtonProps) {
       disabled={isDisabled === true}
       loading={isBusy === true}
       aria-describedby={props.describedBy}
-      autoFocus={props.hasFocus === true}
     >
       {hintFirst === true && keycap}
       {words}

@@ -29,15 +29,16 @@ export const first: Migration = {
     ) STRICT`,
     `CREATE TABLE owner (
       id INTEGER PRIMARY KEY, estateId INTEGER NOT NULL REFERENCES estate (id),
-      names TEXT NOT NULL, phone TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL
+      names TEXT NOT NULL, nameCount INTEGER NOT NULL, phone TEXT NOT NULL,
+      pinyin TEXT NOT NULL, initials TEXT NOT NULL
     ) STRICT`,
     `CREATE INDEX owner_estate ON owner (estateId, names, phone)`,
     `CREATE TABLE dwelling (
       id INTEGER PRIMARY KEY, estateId INTEGER NOT NULL REFERENCES estate (id),
       importId INTEGER NOT NULL REFERENCES roster_import (id),
       ownerId INTEGER REFERENCES owner (id),
-      building TEXT NOT NULL, entrance TEXT NOT NULL, room TEXT NOT NULL,
-      area INTEGER CHECK (area IS NULL OR area >= 0),
+      building TEXT NOT NULL, entrance TEXT NOT NULL, room TEXT NOT NULL, placeKey TEXT NOT NULL,
+      area INTEGER CHECK (area IS NULL OR area >= 0), areaSource TEXT NOT NULL,
       kind TEXT NOT NULL, state TEXT NOT NULL, note TEXT NOT NULL, position INTEGER NOT NULL
     ) STRICT`,
     `CREATE UNIQUE INDEX dwelling_place ON dwelling (estateId, kind, building, entrance, room)`,

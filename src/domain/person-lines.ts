@@ -1,0 +1,51 @@
+/** Reads people from lines that were pasted: name, then role, room and phone in any order. Knows no database. */
+
+/** A person as far as a pasted line tells. */
+export type PersonLine = {
+  readonly lineNumber: number
+  readonly name: string
+  /** The name of a party that stood in the line; empty where none did. */
+  readonly partyName: string
+  readonly role: string
+  readonly room: string
+  readonly phone: string
+  /** Why the line can't be taken; null for a good one. */
+  readonly problem: string | null
+}
+
+const isPhone = (word: string): boolean => /^\+?\d[\d-]{6,}$/u.test(word) && word.replace(/\D/gu, '').length >= 7
+
+const isRoom = (word: string): boolean =>
+  /\d/u.test(word) && /^[\dA-Za-z]+(?:[-－]\d+)+$|[栋幢座楼室号户]|单元/u.test(word)
+
+const isHeading = (words: readonly string[]): boolean => /^(?:序号|姓名|名字)$/u.test(words[0] ?? '')
+
+const problemIn = (name: string): string | null => {
+  if (name === '') return '没有姓名'
+  if ([...name].length > 40) return '姓名太长'
+  return /\d/u.test(name) ? '姓名里有数字，请看一看是不是分错了' : null
+}
+
+const withoutOrdinal = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && /^\d{1,4}[.、．]?$/u.test(words[0] ?? '') ? words.slice(1) : words
+
+/**
+ * Splits pasted lines into people: words are set apart by tabs, spaces or commas; a leading number and a row of
+ * headings are dropped, a word that names one of `partyNames` is the party. A line without a name keeps its problem.
+ */
+export const splitPersonLines = (text: string, partyNames: readonly string[]): readonly PersonLine[] =>
+  text.split(/\r\n|\r|\n/u).flatMap((line, index) => {
+    const words = withoutOrdinal(
+      line
+        .normalize('NFKC')
+        .split(/[\s,、;]+/u)
+        .filter((word) => word !== ''),
+    )
+    if (words.length === 0 || isHeading(words)) return []
+    const [name = '', ...rest] = words
+    const phone = rest.find(isPhone) ?? ''
+    const room = rest.find((word) => word !== phone && isRoom(word)) ?? ''
+    const partyName = rest.find((word) => partyNames.includes(word)) ?? ''
+    const role = rest.filter((word) => word !== phone && word !== room && word !== partyName).join(' ')
+    return [{ lineNumber: index + 1, name, partyName, role, room, phone, problem: problemIn(name) }]
+  })
