@@ -1,8 +1,5 @@
 /** Tells vitest where the tests lie; stories run under Playwright instead. */
 import { defineConfig } from 'vitest/config'
-import { findTestBrowser } from './tests/browser.ts'
-
-const browser = await findTestBrowser()
 
 export default defineConfig({
   test: {
@@ -11,6 +8,5 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    env: { ...browser?.environment, SIFANGZHUO_BROWSER: browser?.path ?? 'none' },
   },
 })

@@ -13,10 +13,15 @@ export type PersonLine = {
   readonly problem: string | null
 }
 
-const isPhone = (word: string): boolean => /^\+?\d[\d-]{6,}$/u.test(word) && word.replace(/\D/gu, '').length >= 7
+const isPhone = (word: string): boolean =>
+  /^\+?\d[\d-]{6,}$/u.test(word) && word.replace(/\D/gu, '').length >= 7
 
 const isRoom = (word: string): boolean =>
   /\d/u.test(word) && /^[\dA-Za-z]+(?:[-－]\d+)+$|[栋幢座楼室号户]|单元/u.test(word)
+
+/** 138 0000 0000 becomes one word. */
+const joinPhone = (line: string): string =>
+  line.replace(/(?<!\d)(1\d{2})[ -](\d{4})[ -](\d{4})(?!\d)/gu, '$1$2$3')
 
 const isHeading = (words: readonly string[]): boolean => /^(?:序号|姓名|名字)$/u.test(words[0] ?? '')
 
@@ -36,8 +41,7 @@ const withoutOrdinal = (words: readonly string[]): readonly string[] =>
 export const splitPersonLines = (text: string, partyNames: readonly string[]): readonly PersonLine[] =>
   text.split(/\r\n|\r|\n/u).flatMap((line, index) => {
     const words = withoutOrdinal(
-      line
-        .normalize('NFKC')
+      joinPhone(line.normalize('NFKC'))
         .split(/[\s,、;]+/u)
         .filter((word) => word !== ''),
     )

@@ -22,7 +22,9 @@ export type PreparationGap = {
 }
 
 /** The parties that have nobody on the roll although the rule wants each of them. */
-export const missingParties = (record: Pick<MeetingRecord, 'meeting' | 'parties' | 'roll'>): readonly string[] =>
+export const missingParties = (
+  record: Pick<MeetingRecord, 'meeting' | 'parties' | 'roll'>,
+): readonly string[] =>
   record.meeting.rule.eachParty
     ? countParties(record.parties, record.roll, null)
         .filter((party) => party.dueCount === 0)

@@ -61,7 +61,7 @@ const longestNothing = 8
 
 /** Words that stand where nothing is known yet. */
 const nothingWords =
-  /^(?:[-/\\.*?]+|无|没有|空|空白|暂无|暂缺|不详|未知|未填|缺|待[定核补查测填确认]+|面积待核|N\/?A|#N\/A|null|none)$/i
+  /^(?:[-/\\.*?]+|无|没有|空|空白|暂无|暂缺|不详|未知|未填|缺|待[定核补查测填确认]+|N\/?A|#N\/A|null|none)$/i
 
 /** Says whether a folded cell text stands for "nothing known": empty, a dash, 无, 待核 and the like. */
 export const isNothing = (text: string): boolean =>
@@ -74,6 +74,8 @@ export type AreaReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'bad'; readonly text: string }
 
+/** An area that nobody wrote down; words such as 待核 are kept as text and asked about. */
+const emptyArea = /^(?:[-/\\.*]+|无|空|暂无|N\/A|null|none|㎡)$/i
 const areaUnit = /(?:㎡|m2|m²|m\^2|平方米|平方公尺|平方|平米|平|米²|米2)$/i
 /** No dwelling is larger than a square kilometre; past that the cell holds something else. */
 const largestWholeDigits = 6
@@ -85,7 +87,7 @@ const largestWholeDigits = 6
 export const readArea = (value: CellValue): AreaReading => {
   const shown = foldText(value)
   const squeezed = shown.replace(/\s+/g, '')
-  if (isNothing(squeezed)) return { kind: 'missing' }
+  if (squeezed === '' || emptyArea.test(squeezed)) return { kind: 'missing' }
   const bare = squeezed
     .replace(areaUnit, '')
     .replace(/^(?:㎡|面积:?)/, '')
@@ -156,7 +158,7 @@ const splitJoinedMobiles = (text: string): readonly string[] =>
  */
 export const readPhones = (value: CellValue): PhoneReading => {
   const shown = foldText(value)
-  if (isNothing(shown)) return { phones: [], badText: null }
+  if (isNothing(shown) || /^[无未没][电手留登填有联]/.test(shown)) return { phones: [], badText: null }
   if (shown.length > longestPhones) return { phones: [], badText: shown }
   const cleaned = shown.replace(/(?:联系)?(?:电话|手机|固话|座机|宅电)号?码?[:]?/g, ' ').trim()
   const whole = readPhone(cleaned.replace(/\s+/g, ''))

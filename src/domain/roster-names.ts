@@ -106,10 +106,16 @@ const splitAtConjunctions = (text: string): readonly string[] => {
   return [text]
 }
 
+/** Turns a dot or hyphen between two persons into a mark; between the parts of one name it stays. */
+const partAtLooseMarks = (text: string): string => {
+  const parts = text.split(/\s*[.-]\s*/)
+  return parts.length > 1 && parts.every(isPersonName) ? parts.join('、') : text
+}
+
 /** Parts a folded text at 、 , / ; & and line breaks, keeping an organisation whole when a part would be no name. */
 const splitAtMarks = (text: string): readonly string[] => {
   const parts = text
-    .split(/[、,/;|\n&+]+/)
+    .split(/[、､﹑,/\\;|\n&+]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   if (organisation.test(text) && !parts.every((part) => couldBeName(part.replace(/\s+/g, '')))) {
@@ -129,7 +135,7 @@ export const readOwnerNames = (value: CellValue): NameReading => {
   if (unsoldWords.test(squeezed)) return { names: [], remark: '', isUnsold: true, badText: null }
   if (isNothing(shown)) return { names: [], remark: '', isUnsold: false, badText: null }
   if (emptyWords.test(squeezed)) return { names: [], remark: squeezed, isUnsold: false, badText: null }
-  const dotted = shown
+  const dotted = partAtLooseMarks(shown)
     .replace(middleDots, '·')
     .replace(/(?<=\p{Script=Han})\s*[.·]\s*(?=\p{Script=Han})/gu, '·')
   const { bare, remark } = organisation.test(dotted) ? { bare: dotted, remark: '' } : takeRemarks(dotted)

@@ -61,6 +61,9 @@ describe('房号拆成楼栋、单元、房', () => {
     ['车位12', null, null, '车位12'],
     ['负一层A032', null, null, '负一层A032'],
     ['商铺3号', null, null, '商铺3'],
+    ['101（复式）', null, null, '101(复式)'],
+    ['B1-032', 'B1栋', null, '032'],
+    ['S101', null, null, 'S101'],
   ] as const)('%s', (cell, building, entrance, room) => {
     expect(readPlace(cell)).toEqual({ building, entrance, room })
   })
@@ -86,6 +89,9 @@ describe('房号拆成楼栋、单元、房', () => {
     '注:本表由物业填写',
     '合计',
     '物业服务中心',
+    '物业服务中心2026年3月',
+    '共132户',
+    '截至3月底',
   ])('认不出来就不取：%s', (cell) => {
     expect(readPlace(cell)).toBeNull()
   })

@@ -135,12 +135,18 @@ export const joinFloor = (floor: string | null, room: string): string => {
   return /\d/.test(room) ? room : `${floor}楼${room}`
 }
 
+/** A room of digits and letters, one room or two made one, with a remark such as (复式). */
+const plainRoom = /^[A-Za-z]{0,2}-?\d{1,5}[A-Za-z]?(?:[-+]\d{1,5}[A-Za-z]?)?(?:\([^()]*\))?$|^[A-Za-z]$/
+const wordsOfRoom =
+  /[室号铺房户楼层位库间跃负]|商铺|门面|门店|杂物|储藏|阁楼|架空|复式|[东西南北中左右][侧边户]?$|^[东西南北中左右甲乙丙丁]\d/
+const wordsOfNotes = /[年月日共截]|合计|以[上下]|说明|备注|中心|公司|名册|名单/
+
 const cleanRoom = (text: string): string | null => {
   const bare = text.replace(/^-+(?=\D)/, '').replace(/(?<=[\dA-Za-z])(?:号房|房号|室|号|房|户)$/, '')
-  if (bare === '' || bare.length > 20) return null
-  if (!/^[\dA-Za-z\p{Script=Han}#()+-]+$/u.test(bare)) return null
-  if (/\d/.test(bare) || /^[A-Za-z]$/.test(bare) || roomWords.test(bare)) return bare
-  return /楼[东西南北中左右]/.test(bare) ? bare : null
+  if (plainRoom.test(bare)) return bare
+  if (bare === '' || bare.length > 16 || !/^[\dA-Za-z\p{Script=Han}#()+-]+$/u.test(bare)) return null
+  if (!wordsOfRoom.test(bare) || wordsOfNotes.test(bare)) return null
+  return /\d|楼[东西南北中左右]/.test(bare) || roomWords.test(bare) ? bare : null
 }
 
 /**

@@ -47,7 +47,7 @@ export type SortedSheet = {
 }
 
 const totalWords =
-  /^.{0,10}(?:合计|总计|小计|共计|累计|总和)(?:[:(\d].*)?$|^总(?:户数|面积|套数|数)|^共\d+[户套]/
+  /^.{0,10}(?:合计|总计|小计|共计|累计|总和)|^总(?:建筑)?(?:户数|面积|套数|数)|^共[\d一二三四五六七八九十百千]+[户套]|^户数/
 const noteWords =
   /^(?:注|备注|说明|填表|制表|制单|审核|复核|核对|统计|日期|联系|以上|以下|本表|本页|第.{1,3}页|共.{1,3}页|单位|负责人|经办|盖章|\*|※)/
 
@@ -94,7 +94,7 @@ const decideRole = (row: SheetRow, cells: RowCells): RowRole => {
   const all = filledTexts(row).map(dropSpaces)
   const isNoteColumn = (text: string): boolean =>
     columnsOf(cells.index, 'note').some((column) => foldText(row.cells[column] ?? null) === text)
-  if (all.some((text) => totalWords.test(text) && !isNoteColumn(text))) return 'total'
+  if (all.some((text) => text.length <= 30 && totalWords.test(text) && !isNoteColumn(text))) return 'total'
   if (repeatsHeading(row, cells.columns)) return 'heading'
   const first = all[0] ?? ''
   const [only] = distinct
@@ -115,6 +115,7 @@ const decideRole = (row: SheetRow, cells: RowCells): RowRole => {
   const ownTexts = (meaning: ColumnMeaning): boolean =>
     columnsOf(cells.index, meaning).some((column) => !isNothing(foldText(row.cells[column] ?? null)))
   const says = (['owner', 'phone', 'area'] as const).filter(ownTexts)
+  if (says.length === 0 && distinct.size === 1) return 'note'
   if (says.length === 0)
     return ownTexts('building') || ownTexts('entrance') || ownTexts('floor') ? 'unit' : 'note'
   if (distinct.size === 1 && only !== undefined) {

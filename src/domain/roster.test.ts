@@ -108,6 +108,36 @@ describe('认出表头', () => {
       expect([null, 'ignored']).toContain(meaningOfHeading([words]))
     }
   })
+  it.each([
+    ['业主姓名', 'owner'],
+    ['业主类型', 'ignored'],
+    ['业主编号', 'ignored'],
+    ['业主电话', 'phone'],
+    ['联系电话2', 'otherPhone'],
+    ['业主2', 'coOwner'],
+    ['共有人姓名', 'coOwner'],
+    ['户主（产权人）', 'owner'],
+    ['楼栋单元', 'building'],
+    ['单元/房号', 'place'],
+    ['楼号-单元-门牌', 'place'],
+    ['房产坐落', 'place'],
+    ['房屋用途', 'kind'],
+    ['房屋状态', 'state'],
+    ['联系地址', null],
+    ['套内建筑面积', 'area'],
+    ['序 号', 'serial'],
+  ])('表头“%s”是 %s', (words, meaning) => {
+    expect(meaningOfHeading([words])).toBe(meaning)
+  })
+  it('有建筑面积就不取套内面积，有业主姓名就不取业主类型', () => {
+    const words = ['楼栋', '房号', '业主类型', '业主姓名', '套内建筑面积', '建筑面积']
+    const check = checkOf([
+      words,
+      ['1栋', 101, '个人', '张三', 80, 100],
+      ['1栋', 102, '个人', '李四', 80, 100],
+    ])
+    expect([labels(check), check.totalArea]).toEqual([['1栋101 张三', '1栋102 李四'], 20000])
+  })
   it('列可以由人改', () => {
     const matrix = [
       ['甲', '乙', '丙', '丁'],
@@ -176,6 +206,18 @@ describe('认出不是住户的行', () => {
     ])
     expect(labels(check)).toEqual(['1栋101 张三', '2栋1单元101 李四', '2栋2单元101 王五'])
     expect(check.problems).toEqual([])
+  })
+  it.each([
+    [['物业服务中心 2026年3月']],
+    [[null, null, '物业服务中心2026年3月']],
+    [['总建筑面积', null, null, null, null, 88.26]],
+    [['户数', null, 1]],
+    [['某某小区业主名册（续）']],
+    [[null, null, null, '以上信息仅供内部使用']],
+    [['填表人：', '张三', null, '电话：', '19900000001']],
+  ])('表尾 %j 不算住户', (row) => {
+    const check = checkOf([heading, plain(1), row])
+    expect([check.rowsIn, check.problems]).toEqual([1, []])
   })
   it('只写了序号的空行不算', () => {
     const check = checkOf([['序号', ...heading], [1, ...plain(1)], [2], [3]])

@@ -6,12 +6,12 @@ import './frame.css'
 
 export function DemoBar({ communityName, onLeave }: DemoBarProps) {
   return (
-    <div className="demo-bar" role="note">
+    <aside className="demo-bar">
       <ExperimentOutlined />
       <span className="demo-bar-words">{partsText.demoNotice}</span>
       <button type="button" className="demo-bar-leave" onClick={onLeave}>
         {partsText.leaveDemo(communityName)}
       </button>
-    </div>
+    </aside>
   )
 }

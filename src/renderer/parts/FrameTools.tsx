@@ -65,12 +65,11 @@ export function FrameTools() {
           type="button"
           className="tool"
           onClick={onHelp}
-          aria-label={partsText.help}
+          aria-label={`${partsText.help} ${partsText.keys.f1}`}
           aria-keyshortcuts="F1"
         >
           <QuestionCircleOutlined />
-          <span className="tool-long">{partsText.help}</span>
-          <Keycap>{partsText.keys.f1}</Keycap>
+          <span className="tool-long">{partsText.help}</span> <Keycap>{partsText.keys.f1}</Keycap>
         </button>
       )}
     </div>

@@ -16,9 +16,7 @@ export function Saved() {
       return <SaveState standing={{ kind: 'saved', at: clockWithSecondsOf(saving.at.toISOString()) }} />
     case 'failed':
       return (
-        <SaveState
-          standing={{ kind: 'failed', reason: sayFailure(saving.failure), onRetry: saving.retry }}
-        />
+        <SaveState standing={{ kind: 'failed', reason: sayFailure(saving.failure), onRetry: saving.retry }} />
       )
   }
 }

@@ -49,7 +49,8 @@ const rows = [
 
 export function AntdParts() {
   return (
-    <div className="gallery">
+    <main className="gallery">
+      <h1 className="visually-hidden">组件</h1>
       <div className="gallery-pair">
         <Section>
           <div className="stack">
@@ -129,7 +130,7 @@ export function AntdParts() {
             ]}
           />
           <div className="row">
-            <Progress type="circle" percent={80} size={92} format={() => '4/5'} />
+            <Progress aria-label="准备情况" type="circle" percent={80} size={92} format={() => '4/5'} />
             <Timeline items={[{ content: '3月11日 督办单已发' }, { content: '2月26日 尹亮接单' }]} />
             <Radio.Group
               defaultValue="a"
@@ -148,6 +149,6 @@ export function AntdParts() {
           <Checkbox defaultChecked>通知本人</Checkbox>
         </Section>
       </div>
-    </div>
+    </main>
   )
 }

@@ -31,7 +31,8 @@ const nothing = () => undefined
 
 export function OwnParts() {
   return (
-    <div className="gallery">
+    <main className="gallery">
+      <h1 className="visually-hidden">部件</h1>
       <div className="gallery-pair">
         <MeasuresAndTimers />
         <VoteBars />
@@ -86,7 +87,7 @@ export function OwnParts() {
       <Section className="gallery-page">
         <PagePreview html={samples.page} />
       </Section>
-    </div>
+    </main>
   )
 }
 

@@ -1,0 +1,75 @@
+/** Writes a form down 300 ms after its last change, one save after the other. Knows no noun and no sentence. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Failure, Reply } from '../../domain/failure.ts'
+import { isNotSaved } from '../api.ts'
+import { isSame } from './same.ts'
+
+const quietMs = 300
+
+export type AutosaveOptions<Values extends FieldValues> = {
+  readonly form: UseFormReturn<Values>
+  /** What the program keeps now; the form follows it while nothing of its own is waiting. */
+  readonly stored: Values
+  readonly save: (values: Values) => Promise<Reply<unknown>>
+}
+
+export type Autosave = {
+  /** Writes what is waiting at once; settles when it is written. */
+  readonly flush: () => Promise<void>
+  /** Why the last change was refused by a rule; disk failures stand in the save state instead. */
+  readonly refusal: Failure | null
+}
+
+/** Ties a form to what the program keeps. The form itself must not take the focus on an error. */
+export function useAutosave<Values extends FieldValues>({
+  form,
+  stored,
+  save,
+}: AutosaveOptions<Values>): Autosave {
+  const [refusal, setRefusal] = useState<Failure | null>(null)
+  const latest = useRef({ stored, save })
+  const known = useRef<unknown>(stored)
+  const timer = useRef<number | undefined>(undefined)
+  const line = useRef<Promise<void>>(Promise.resolve())
+  useEffect(() => {
+    latest.current = { stored, save }
+  })
+
+  const flush = useCallback((): Promise<void> => {
+    window.clearTimeout(timer.current)
+    timer.current = undefined
+    const write = form.handleSubmit(async (values) => {
+      if (isSame(values, known.current)) return
+      known.current = values
+      const reply = await latest.current.save(values)
+      const isRefused = !reply.ok && !isNotSaved(reply.failure)
+      setRefusal(isRefused ? reply.failure : null)
+      if (isRefused) known.current = latest.current.stored
+    })
+    line.current = line.current.then(() => write())
+    return line.current
+  }, [form])
+
+  useEffect(() => {
+    const stop = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        window.clearTimeout(timer.current)
+        timer.current = window.setTimeout(() => void flush(), quietMs)
+      },
+    })
+    return () => {
+      stop()
+      if (timer.current !== undefined) void flush()
+    }
+  }, [form, flush])
+
+  useEffect(() => {
+    if (isSame(stored, known.current) || timer.current !== undefined) return
+    known.current = stored
+    form.reset(stored)
+  }, [form, stored])
+
+  return { flush, refusal }
+}

@@ -1,0 +1,9 @@
+/** The words of the form fields that several screens share. */
+export const formsText = {
+  day: '日期',
+  dayExample: '可以直接写 3月12日',
+  clockExample: '如 19:30',
+  findPerson: '姓名、拼音首字母',
+  nobodyFound: '没有找到，请先到“名册”里录入',
+  nobody: '不指定',
+} as const
