@@ -116,6 +116,7 @@ export const meetingLifeCycle: readonly {
   { from: 'in-session', step: 'close', to: 'closed' },
   { from: 'suspended', step: 'close', to: 'closed' },
   { from: 'closed', step: 'finish-minutes', to: 'minuted' },
+  { from: 'adjourned', step: 'finish-minutes', to: 'minuted' },
   { from: 'minuted', step: 'reopen-minutes', to: 'closed' },
   { from: 'minuted', step: 'archive', to: 'archived' },
   { from: 'draft', step: 'cancel', to: 'cancelled' },

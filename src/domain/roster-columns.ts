@@ -69,7 +69,7 @@ const headingScore = (columns: readonly ColumnMeaning[]): number => {
 const headingDepth = 20
 
 /** Finds the heading of a sheet, in one row or two, under any title rows; null where no row reads as one. */
-export const findHeading = (sheet: RosterSheet): HeadingGuess | null => {
+const findHeading = (sheet: RosterSheet): HeadingGuess | null => {
   const width = columnCountOf(sheet)
   let best: { score: number; guess: HeadingGuess } | null = null
   for (const [at, row] of sheet.rows.slice(0, headingDepth).entries()) {
@@ -140,7 +140,7 @@ const contentRules: readonly ContentRule[] = [
 ]
 
 /** Tells the columns that no heading named by what stands in them; a meaning that is already there is not given twice. */
-export const fillFromContent = (
+const fillFromContent = (
   sheet: RosterSheet,
   headerRows: readonly number[],
   columns: readonly ColumnMeaning[],

@@ -22,7 +22,7 @@ export type OwnerGrouping = {
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The names of an owner in any order as one text, so that 张三、李四 and 李四、张三 are one couple. */
-export const namesKey = (names: readonly string[]): string => names.toSorted(compareTexts).join('\n')
+const namesKey = (names: readonly string[]): string => names.toSorted(compareTexts).join('\n')
 
 /** The phones of a dwelling with what its phone cell said besides, so that two unreadable phones stay two. */
 const phonesKey = (dwelling: RosterDwelling): string => {

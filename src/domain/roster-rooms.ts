@@ -67,7 +67,7 @@ export const entranceKey = (entrance: string): string =>
 export const roomKey = (room: string): string => room.replace(/^0+(?=\d)/, '').toUpperCase()
 
 /** Says whether the spreadsheet turned a room number into a date, as it does with 3-1-12. */
-export const isDateText = (text: string): boolean => dateText.test(text.trim())
+const isDateText = (text: string): boolean => dateText.test(text.trim())
 
 /** Reads the cell of a building column, which may name the entrance too (`3栋1单元`, `3-1`); null where it names nothing. */
 export const readBuilding = (

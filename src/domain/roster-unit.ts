@@ -105,7 +105,7 @@ export const repeatsBuilding = (unit: UnitRow): boolean | null => {
 }
 
 /** The key under which two rows are the same dwelling. */
-export const dwellingKey = (place: Place, kind: DwellingKind): string =>
+const dwellingKey = (place: Place, kind: DwellingKind): string =>
   [
     place.building === null ? '' : buildingKey(place.building),
     place.entrance === null ? '' : entranceKey(place.entrance),

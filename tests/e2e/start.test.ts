@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 test('the first start shows the window, and its link does not work twice', async ({ page, program }) => {
   await page.goto(program.url)
   await expect(page).toHaveTitle(/四方桌/)
-  await expect(page.locator('#root')).not.toBeEmpty()
+  await expect(page.locator('#root > *').first()).toBeAttached()
   const second = await page.context().newPage()
   await page.context().clearCookies()
   await second.goto(program.url)

@@ -9,7 +9,7 @@ import { type MeetingStep, stateAfter } from '../../domain/meeting.ts'
 import type { MeetingRecord } from '../../domain/meeting-record.ts'
 import { judgeQuorum } from '../../domain/vote.ts'
 import { describeMissing } from '../../domain/vote-wording.ts'
-import { endSpan, endSpeeches } from '../store/agenda.ts'
+import { endSpan, endSpeeches, updateItem } from '../store/agenda.ts'
 import {
   deletePassage,
   endBreak,
@@ -149,7 +149,7 @@ export const cancelMeeting = async (
 ): Promise<Reply<null>> =>
   asDone(await step(context, input.meetingId, 'cancel', nothingMore, { endReason: input.reason }))
 
-/** 改期再开: breaks a meeting off; what happened stays on record. */
+/** 改期再开: breaks a meeting off; items without an outcome are 暂缓 for the same reason, and what happened stays on record. */
 export const adjournMeeting = async (
   context: Writing,
   input: CheckedInputOf<'meetings.adjourn'>,
@@ -162,8 +162,14 @@ export const adjournMeeting = async (
       agenda.some((item) => openVote(item) !== null) ? refuse({ code: 'vote-open' }) : accept(null),
     { endReason: input.reason, closedAt: context.now },
   )
-  if (taken.ok) await stopClocks(context, taken.value)
-  return asDone(taken)
+  if (!taken.ok) return taken
+  await stopClocks(context, taken.value)
+  for (const item of taken.value.agenda) {
+    const outcome = item.outcome ?? 'deferred'
+    const outcomeText = item.outcome === null ? input.reason : item.outcomeText
+    await updateItem(context.write, item.id, { state: 'finished', outcome, outcomeText })
+  }
+  return accept(null)
 }
 
 /** Settles the time between a crash and the reopening. */

@@ -3,13 +3,21 @@ import { createHash } from 'node:crypto'
 import type { Read, Write } from './schema.ts'
 
 /** What one journal row says. */
-export type JournalEntry = { readonly at: string; readonly operation: string; readonly input: string }
+export type JournalEntry = {
+  readonly at: string
+  readonly operation: string
+  readonly input: string
+}
+
+/** Who acts: the community's secretary, in whose name this one-person program runs; empty before it is set up. */
+const readActor = async (read: Read): Promise<string> =>
+  (await read.selectFrom('community').select('secretary').executeTakeFirst())?.secretary ?? ''
 
 const beginning = '0'.repeat(64)
 
-const hashRow = (previousHash: string, entry: JournalEntry): string =>
+const hashRow = (previousHash: string, entry: JournalEntry & { readonly who: string }): string =>
   createHash('sha256')
-    .update(JSON.stringify([previousHash, entry.at, entry.operation, entry.input]))
+    .update(JSON.stringify([previousHash, entry.at, entry.who, entry.operation, entry.input]))
     .digest('hex')
 
 /** Appends one row, chained by SHA-256 to the row before it. */
@@ -21,9 +29,10 @@ export const appendJournal = async (write: Write, entry: JournalEntry): Promise<
     .limit(1)
     .executeTakeFirst()
   const previousHash = last?.hash ?? beginning
+  const row = { ...entry, who: await readActor(write) }
   await write
     .insertInto('journal')
-    .values({ ...entry, previousHash, hash: hashRow(previousHash, entry) })
+    .values({ ...row, previousHash, hash: hashRow(previousHash, row) })
     .execute()
 }
 

@@ -252,6 +252,7 @@ export type SettingTable = { name: string; value: string }
 export type JournalTable = {
   id: Generated<number>
   at: string
+  who: string
   operation: string
   input: string
   previousHash: string

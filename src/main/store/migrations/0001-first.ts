@@ -154,7 +154,7 @@ export const first: Migration = {
     `CREATE INDEX document_meeting ON document (meetingId, kind)`,
     `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
     `CREATE TABLE journal (
-      id INTEGER PRIMARY KEY, at TEXT NOT NULL, operation TEXT NOT NULL,
+      id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, operation TEXT NOT NULL,
       input TEXT NOT NULL CHECK (json_valid(input)), previousHash TEXT NOT NULL, hash TEXT NOT NULL
     ) STRICT`,
     `CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN

@@ -1,0 +1,148 @@
+/** Shows one kind of paper of a meeting as pages, with the three ways to take it along. Knows no wording of the papers. */
+import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, Segmented, Select } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { MeetingId } from '../../domain/identity.ts'
+import { type DocumentKind, documentKinds } from '../../domain/meeting-record.ts'
+import { send, tell, useAsk } from '../api.ts'
+import { papersText } from '../text/papers.ts'
+import { AskFailed, AskWaiting } from './Asking.tsx'
+import { PagePreview, type PagePreviewProps } from './PagePreview.tsx'
+import { useWritten } from './use-written.tsx'
+import './papers.css'
+
+/** The papers in the order in which they are asked for. */
+export const paperOrder: readonly DocumentKind[] = [
+  'minutes',
+  ...documentKinds.filter((kind) => kind !== 'minutes' && kind !== 'meeting-notice').toSorted(byUse),
+  'meeting-notice',
+]
+
+function byUse(one: DocumentKind, other: DocumentKind): number {
+  const order: readonly DocumentKind[] = ['record', 'sign-in-sheet', 'resolution', 'task-list']
+  return order.indexOf(one) - order.indexOf(other)
+}
+
+export type PaperChoiceProps = {
+  readonly kind: DocumentKind
+  readonly names: Readonly<Record<DocumentKind, string>>
+  readonly onChoose: (kind: DocumentKind) => void
+}
+
+/** All kinds beside each other where there is room, else as a list to open. */
+export function PaperChoice({ kind, names, onChoose, isWide }: PaperChoiceProps & { readonly isWide: boolean }) {
+  const options = paperOrder.map((one) => ({ value: one, label: names[one] }))
+  if (isWide) {
+    return (
+      <Segmented
+        className="not-narrow"
+        aria-label={papersText.whichPaper}
+        options={options}
+        value={kind}
+        onChange={onChoose}
+      />
+    )
+  }
+  return (
+    <Select
+      className="paper-select"
+      aria-label={papersText.whichPaper}
+      options={options}
+      value={kind}
+      onChange={onChoose}
+    />
+  )
+}
+
+export type PaperButtonsProps = {
+  readonly meetingId: MeetingId
+  readonly kind: DocumentKind
+  readonly name: string
+  /** The filled one, where a screen has no other next step. */
+  readonly filled?: 'word' | 'print' | undefined
+}
+
+/** Word, PDF and 打印 side by side. */
+export function PaperButtons({ meetingId, kind, name, filled }: PaperButtonsProps) {
+  const { sayWritten, sayRefused, sayNothing } = useWritten()
+  const [busy, setBusy] = useState<'word' | 'pdf' | 'print' | null>(null)
+  const take = async (way: 'word' | 'pdf' | 'print'): Promise<void> => {
+    if (busy !== null) return
+    setBusy(way)
+    const which = { meetingId, kind }
+    if (way === 'print') {
+      const reply = await send('documents.print', which)
+      if (!reply.ok) sayRefused(reply.failure)
+    } else {
+      const reply =
+        way === 'word' ? await tell('documents.write', which) : await send('documents.savePdf', which)
+      if (!reply.ok) sayRefused(reply.failure)
+      else if (reply.value.length === 0) sayNothing(papersText.nothingToWrite(name))
+      else sayWritten(reply.value)
+    }
+    setBusy(null)
+  }
+  const button = (way: 'word' | 'pdf' | 'print', word: string, spoken: string, icon: ReactNode) => (
+    <Button
+      type={filled === way ? 'primary' : 'default'}
+      icon={icon}
+      loading={busy === way}
+      title={spoken}
+      onClick={() => void take(way)}
+    >
+      {word}
+    </Button>
+  )
+  return (
+    <>
+      {button('word', papersText.word, papersText.wordOf(name), <FileWordOutlined />)}
+      {button('pdf', papersText.pdf, papersText.pdfOf(name), <FilePdfOutlined />)}
+      {button('print', papersText.print, papersText.printOf(name), <PrinterOutlined />)}
+    </>
+  )
+}
+
+export type PaperPagesProps = {
+  readonly meetingId: MeetingId
+  readonly kind: DocumentKind
+  readonly name: string
+  /** Changes whenever the facts of the meeting do; the pages are then drawn anew. */
+  readonly factsAt: number
+} & Pick<PagePreviewProps, 'litAnchor' | 'shownAnchor' | 'onPick' | 'onPoint'>
+
+/** The pages of one kind; several papers of a kind are turned over by number. */
+export function PaperPages({ meetingId, kind, name, factsAt, ...preview }: PaperPagesProps) {
+  const asked = useAsk('documents.preview', { meetingId, kind, anchor: null })
+  const { refetch, dataUpdatedAt } = asked
+  const [place, setPlace] = useState(0)
+  // The pages follow from the facts, and are kept under another noun.
+  useEffect(() => {
+    if (dataUpdatedAt !== 0 && dataUpdatedAt < factsAt) void refetch()
+  }, [factsAt, dataUpdatedAt, refetch])
+  if (asked.error !== null && asked.data === undefined)
+    return <AskFailed failure={asked.error.failure} onRetry={() => void refetch()} />
+  if (asked.data === undefined) return <AskWaiting words={papersText.drawing} />
+  const shown = asked.data[Math.min(place, asked.data.length - 1)]
+  if (shown === undefined) {
+    return (
+      <p className="papers-nothing second">
+        {kind === 'resolution' || kind === 'task-list' ? papersText.nothing[kind] : papersText.nothing.other}
+      </p>
+    )
+  }
+  return (
+    <div className="papers">
+      {asked.data.length > 1 && (
+        <div className="papers-turn">
+          <Segmented
+            aria-label={papersText.whichSheet(place + 1, asked.data.length)}
+            options={asked.data.map((_, index) => ({ value: index, label: papersText.sheet(index + 1) }))}
+            value={Math.min(place, asked.data.length - 1)}
+            onChange={setPlace}
+          />
+        </div>
+      )}
+      <PagePreview key={`${kind} ${place}`} html={shown.page} label={name} {...preview} />
+    </div>
+  )
+}
