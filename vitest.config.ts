@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/{store,contract,documents,workers}/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/{store,contract,documents,workers,vectors}/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -28,7 +28,12 @@ export const runNode = (
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...words], {
       cwd: ROOT,
-      env: { ...process.env, ...options.environment },
+      // A tool that writes to a pipe sees CI and paints all the same.
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+        ...options.environment,
+      },
       stdio: options.isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
     let said = ''

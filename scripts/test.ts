@@ -1,4 +1,4 @@
-/** Runs every check in order, from format to stories, and closes with the totals. `--fast` leaves out dead code, documents, build and stories. */
+/** Runs every check in order, from format to stories, and closes with the totals. `--fast` leaves out dead code, documents, workers, build and stories. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,9 +42,12 @@ type VitestReport = {
 const runVitest = async (): Promise<Outcome> => {
   const file = join(reports, 'vitest.json')
   const words = [findTool('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  const ended = await runNode([...words, ...(isFast ? ['--exclude', 'tests/documents/**'] : [])], {
-    isShown: true,
-  })
+  const ended = await runNode(
+    [...words, ...(isFast ? ['--exclude', 'tests/documents/**', '--exclude', 'tests/workers/**'] : [])],
+    {
+      isShown: true,
+    },
+  )
   const report = readJson(file) as VitestReport | undefined
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0, names: [] }
   const names = report.testResults
