@@ -1,10 +1,8 @@
 /** What may be asked about the program itself: its data, size of type, copies and the sample community. */
 import { z } from 'zod'
+import { textSizes } from '../domain/text-size.ts'
 import { done, id, instant, nothing } from './fields.ts'
 import { act, command, query } from './operation.ts'
-
-export const fontSizes = [16, 18, 20, 24] as const
-export type FontSize = (typeof fontSizes)[number]
 
 export const application = {
   /** Where the program stands: which community is open, the last copy, and a meeting that was cut off. */
@@ -16,7 +14,7 @@ export const application = {
       version: z.string(),
       dataDirectory: z.string(),
       documentsDirectory: z.string(),
-      fontSize: z.literal([...fontSizes]),
+      fontSize: z.literal([...textSizes]),
       lastBackup: z.strictObject({ at: instant, path: z.string() }).nullable(),
       interruption: z
         .strictObject({ meetingId: id<'meeting'>(), startedAt: instant, endedAt: instant })
@@ -25,7 +23,7 @@ export const application = {
     }),
   }),
   setFontSize: command({
-    input: z.strictObject({ fontSize: z.literal([...fontSizes], '字号不在可选的范围里') }),
+    input: z.strictObject({ fontSize: z.literal([...textSizes], '字号不在可选的范围里') }),
     output: done,
     touches: ['application'],
   }),

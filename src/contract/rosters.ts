@@ -10,11 +10,14 @@ import { act, command, query } from './operation.ts'
 const readingId = neededWords('读取编号', 40)
 const onReading = z.strictObject({ readingId })
 
+/** Never trimmed: a sheet may well be called by a name with a space at its end. */
+const sheetName = z.string('工作表应当是文字').max(300, '工作表的名称太长')
+
 const decisions = z.strictObject({
   columns: z
     .array(
       z.strictObject({
-        sheet: words('工作表', 100),
+        sheet: sheetName,
         columns: z.array(oneOf('列的含义', columnMeanings)).max(500, '列数太多'),
       }),
     )
@@ -22,7 +25,7 @@ const decisions = z.strictObject({
   choices: z
     .array(
       z.strictObject({
-        sheet: words('工作表', 100),
+        sheet: sheetName,
         row: wholeNumber('行号', 1, 1_100_000),
         kind: oneOf('问题', rosterProblemKinds),
         action: oneOf('处理办法', rosterActions),
@@ -30,6 +33,16 @@ const decisions = z.strictObject({
       }),
     )
     .max(200_000, '选择太多'),
+  /** 同类都这样办: for rows without a choice of their own. */
+  alike: z
+    .array(
+      z.strictObject({
+        kind: oneOf('问题', rosterProblemKinds),
+        action: oneOf('处理办法', rosterActions),
+      }),
+    )
+    .max(rosterProblemKinds.length, '选择太多')
+    .default([]),
 })
 
 const count = z.int().min(0)
@@ -77,6 +90,9 @@ const check = z.strictObject({
   dwellingCount: count,
   ownerCount: count,
   problemCount: count,
+  problemKinds: z.array(
+    z.strictObject({ kind: z.enum(rosterProblemKinds), count, undecidedCount: count }),
+  ),
   sameNamesCount: count,
   namesOnlyCount: count,
 })
@@ -124,9 +140,17 @@ export const rosters = {
   }),
   /** Ends a reading; nothing of it was kept. */
   cancel: act({ input: onReading, output: done }),
-  /** What an import would find under the decisions so far: counts, sheets and the first problems from `from` on. */
+  /**
+   * What an import would find under the decisions so far: counts, sheets and up to 200 problems from `from` on, of one
+   * kind where `only` names it. With no column for rooms there are sheets and no rows, so that columns can be chosen.
+   */
   check: query({
-    input: z.strictObject({ readingId, decisions, from: wholeNumber('起始行', 0, 1_000_000) }),
+    input: z.strictObject({
+      readingId,
+      decisions,
+      from: wholeNumber('起始行', 0, 1_000_000),
+      only: oneOf('问题', rosterProblemKinds).nullable().default(null),
+    }),
     output: z.strictObject({
       summary: check,
       problems: z.array(problem),

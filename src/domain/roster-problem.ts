@@ -59,6 +59,9 @@ export type RosterChoice = {
   readonly text?: string
 }
 
+/** A person's decision about every problem of a kind that has no decision of its own row; never `correct`. */
+export type RosterKindChoice = { readonly kind: RosterProblemKind; readonly action: RosterAction }
+
 /** The two rows of one dwelling, side by side for a person to decide; areas in 0.01 m². */
 export type RowOfDwelling = {
   readonly sheet: string
@@ -92,13 +95,21 @@ export type RefusedRow = {
   readonly place: Place | null
 }
 
-/** Finds the decisions of a person by sheet, row and kind; one that the kind does not allow is not a decision. */
+/** Finds the decisions of a person by sheet, row and kind, then by kind alone; one that the kind does not allow is not a decision. */
 export const indexChoices = (
   choices: readonly RosterChoice[],
+  alike: readonly RosterKindChoice[] = [],
 ): ((sheet: string, row: number, kind: RosterProblemKind) => RosterChoice | null) => {
   const known = new Map(choices.map((choice) => [`${choice.row}\n${choice.kind}\n${choice.sheet}`, choice]))
+  const ofKind = new Map(
+    alike.flatMap(({ kind, action }) => (action === 'correct' ? [] : [[kind, action] as const])),
+  )
+  const allowed = (choice: RosterChoice): RosterChoice | null =>
+    actionsOfProblem[choice.kind].includes(choice.action) ? choice : null
   return (sheet, row, kind) => {
-    const choice = known.get(`${row}\n${kind}\n${sheet}`)
-    return choice && actionsOfProblem[kind].includes(choice.action) ? choice : null
+    const own = known.get(`${row}\n${kind}\n${sheet}`)
+    const action = ofKind.get(kind)
+    const ownAllowed = own === undefined ? null : allowed(own)
+    return ownAllowed ?? (action === undefined ? null : allowed({ sheet, row, kind, action }))
   }
 }

@@ -1,5 +1,6 @@
 /** Says in Chinese what is wrong with a roster and what can be done, for the window and the command line alike. */
 import type { Failure } from './failure.ts'
+import { maskPhone } from './mask.ts'
 import { formatArea } from './roster-cells.ts'
 import type { ColumnMeaning } from './roster-headings.ts'
 import type { RefusedRow, RosterAction, RosterProblem, RowOfDwelling } from './roster-problem.ts'
@@ -16,7 +17,7 @@ const placeOrRow = (place: Place | null): string => (place === null ? '这一行
 
 const describeRow = (row: RowOfDwelling): string => {
   const owners = row.names.length === 0 ? '没有业主' : row.names.join('、')
-  const phones = row.phones.length === 0 ? '无电话' : row.phones.join('、')
+  const phones = row.phones.length === 0 ? '无电话' : row.phones.map(maskPhone).join('、')
   return `第${row.row}行：${owners}，${phones}，${row.area === null ? '无面积' : `${formatArea(row.area)}㎡`}`
 }
 

@@ -2,13 +2,14 @@
 import { accept, type Reply, refuse } from './failure.ts'
 import { foldText } from './roster-cells.ts'
 import { guessColumns, type HeadingGuess, type SheetColumns } from './roster-columns.ts'
-import { areaSourceOfText, type ColumnMeaning } from './roster-headings.ts'
+import { areaSourceOfText, type ColumnMeaning, isForeignHeading } from './roster-headings.ts'
 import { groupOwners, type OwnerGrouping } from './roster-owner.ts'
 import {
   actionsOfProblem,
   indexChoices,
   type RefusedRow,
   type RosterChoice,
+  type RosterKindChoice,
   type RosterProblem,
   type RowOfDwelling,
 } from './roster-problem.ts'
@@ -28,9 +29,11 @@ import {
 export type RosterDecisions = {
   readonly columns?: readonly SheetColumns[]
   readonly choices?: readonly RosterChoice[]
+  /** 同类都这样办: what is done about every problem of a kind whose row has no choice of its own. */
+  readonly alike?: readonly RosterKindChoice[]
 }
 
-/** How one sheet was read. `examples` holds up to three cells of each column that is not ignored. */
+/** How one sheet was read. `examples` holds up to three cells of each column, none of those that concern other matters. */
 export type SheetOutline = {
   readonly sheet: string
   readonly isUsed: boolean
@@ -68,14 +71,17 @@ type SheetPlan = {
 
 const noRows: SortedSheet = { units: [], others: [], statedTotals: [] }
 
+/** Identity and account numbers are not shown even for recognising a column. */
+const longNumber = /\d{15}/
+
 const examplesOf = (sheet: RosterSheet, guess: HeadingGuess): readonly (readonly string[])[] => {
   const below = sheet.rows.filter((row) => row.row > (guess.headerRows.at(-1) ?? 0)).slice(0, 50)
   return guess.columns.map((meaning, column) =>
-    meaning === 'ignored'
+    meaning === 'ignored' && isForeignHeading(guess.headings[column] ?? '')
       ? []
       : below
           .map((row) => foldText(row.cells[column] ?? null))
-          .filter((text) => text !== '')
+          .filter((text) => text !== '' && !longNumber.test(text))
           .slice(0, 3),
   )
 }
@@ -120,6 +126,12 @@ const planSheets = (
     return { outline, sorted, guess }
   })
 }
+
+/** How the sheets of a file are read under the columns chosen so far, even where none of them names a room yet. */
+export const outlineSheets = (
+  sheets: readonly RosterSheet[],
+  columns: readonly SheetColumns[] = [],
+): readonly SheetOutline[] => planSheets(sheets, columns).map((plan) => plan.outline)
 
 const rowOf = (dwelling: RosterDwelling): RowOfDwelling => ({
   sheet: dwelling.rows[0]?.sheet ?? '',
@@ -225,7 +237,7 @@ export const checkRoster = (
   const plans = planSheets(sheets, decisions.columns ?? [])
   if (plans.every((plan) => plan.sorted === null))
     return refuse({ code: 'columns-missing', columns: ['room'] })
-  const choiceOf = indexChoices(decisions.choices ?? [])
+  const choiceOf = indexChoices(decisions.choices ?? [], decisions.alike)
   const units = plans.flatMap((plan) => plan.sorted?.units ?? [])
   const repeated = units.map(repeatsBuilding).filter((repeats) => repeats !== null)
   const firstPart = repeated.length > 0 && repeated.every((repeats) => repeats) ? 'building' : 'entrance'

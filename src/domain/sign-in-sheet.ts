@@ -4,9 +4,9 @@ import { clockOf } from './calendar.ts'
 import { breakTitle, dayInChinese, weekdayInChinese } from './chinese-text.ts'
 import type { Party } from './community.ts'
 import { type Block, type PlainDocument, standingLine, type TableColumn } from './document.ts'
+import { maskPhone } from './mask.ts'
 import { isOver } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
-import { maskPhone } from './mask.ts'
 import { attendanceWords, clockSpan, fileNameParts, fullTitle, heldOn } from './meeting-wording.ts'
 
 const columns: readonly TableColumn[] = [

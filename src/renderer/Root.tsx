@@ -3,7 +3,8 @@ import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useInsertionEffect, useMemo } from 'react'
 import '@fontsource/noto-serif-sc/700.css'
-import { applyTextSize, type TextSize, themeFor } from './theme.ts'
+import type { TextSize } from '../domain/text-size.ts'
+import { applyTextSize, themeFor } from './theme.ts'
 import './base.css'
 
 export type RootProps = {

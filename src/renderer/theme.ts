@@ -1,9 +1,8 @@
 /** Decides every colour, size and shape, once, as antd tokens and as CSS variables. Knows no screen and no stored setting. */
 import type { ThemeConfig } from 'antd'
+import type { TextSize } from '../domain/text-size.ts'
 
-/** The four text sizes, in CSS pixels of running text. */
-export const textSizes = [16, 18, 20, 24] as const
-export type TextSize = (typeof textSizes)[number]
+/** What a new community starts with. */
 export const defaultTextSize: TextSize = 18
 
 const colours = {

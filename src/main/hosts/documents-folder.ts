@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join, parse, resolve, sep } from 'node:path'
+import { codeOfError, failureFromCode } from '../../domain/disk-failure.ts'
 import { accept, type Failure, type Reply, refuse } from '../../domain/failure.ts'
 
 const LONGEST_NAME_BYTES = 200
@@ -35,12 +36,8 @@ export const cleanFileName = (name: string): string => {
 }
 
 /** Names the failure behind a file system error; anything unknown is a disk error at that path. */
-export const failureFromDisk = (error: unknown, path: string): Failure => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' }
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return { code: 'disk-read-only' }
-  return { code: 'disk-error', path }
-}
+export const failureFromDisk = (error: unknown, path: string): Failure =>
+  failureFromCode(codeOfError(error), path) ?? { code: 'disk-error', path }
 
 /** Writes bytes to a temporary name beside the wanted one, syncs them and gives them the first free name; `（2）`, `（3）`… follow a taken one. */
 export const saveUnder = async (

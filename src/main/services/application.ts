@@ -1,9 +1,9 @@
 /** Answers what concerns the program itself. */
-import { type FontSize, fontSizes } from '../../contract/application.ts'
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
 import { secondsBetween } from '../../domain/calendar.ts'
 import { accept, type Reply } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/identity.ts'
+import { type TextSize, textSizes } from '../../domain/text-size.ts'
 import { readRunningMeeting } from '../store/meetings.ts'
 import type { Read } from '../store/schema.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
@@ -11,9 +11,9 @@ import type { Program, Reading, Writing } from './context.ts'
 
 const shortestInterruption = 30
 
-const readFontSize = async (read: Read): Promise<FontSize> => {
+const readFontSize = async (read: Read): Promise<TextSize> => {
   const kept = Number(await readSetting(read, 'fontSize'))
-  return fontSizes.find((size) => size === kept) ?? 18
+  return textSizes.find((size) => size === kept) ?? 18
 }
 
 const latest = (...instants: readonly Instant[]): Instant => instants.toSorted().at(-1) ?? ''

@@ -73,7 +73,8 @@ export const chooseRoster = async ({ program }: Reading): Promise<Reply<OutputOf
     bytes,
     onProgress: (progress) => {
       held.progress = progress
-      program.tellChanged('rosters')
+      // Checks report too; telling of them would make the window ask again for the check that it just got.
+      if (!held.isRead) program.tellChanged('rosters')
     },
   })
   const held: Held = {
@@ -133,15 +134,46 @@ const shown = (dwelling: RosterDwelling) => ({
   areaSource: dwelling.areaSource,
 })
 
+/** The sheets alone, while no column names a room. */
+const outlineReading = async (
+  readingId: string,
+  decisions: CheckedInputOf<'rosters.check'>['decisions'],
+): Promise<Reply<OutputOf<'rosters.check'>>> => {
+  const held = readings.get(readingId)
+  if (held === undefined) return refuse({ code: 'reading-gone' })
+  const outline = await held.reading.outline(decisions.columns)
+  if (!outline.ok) return outline
+  const summary: RosterSummary = {
+    sheets: outline.value,
+    rowsIn: 0,
+    rowsTaken: 0,
+    rowsRefused: 0,
+    totalArea: 0,
+    dwellingsWithoutAreaCount: 0,
+    coOwnedCount: 0,
+    undecidedCount: 0,
+    dwellingCount: 0,
+    ownerCount: 0,
+    problemCount: 0,
+    problemKinds: [],
+    sameNamesCount: 0,
+    namesOnlyCount: 0,
+  }
+  return accept(
+    structuredClone({ summary, problems: [], examples: [], sameNames: [] }) as OutputOf<'rosters.check'>,
+  )
+}
+
 /** What an import would find under the decisions so far. */
 export const checkReading = async (
   _context: Reading,
-  { readingId, decisions, from }: CheckedInputOf<'rosters.check'>,
+  { readingId, decisions, from, only }: CheckedInputOf<'rosters.check'>,
 ): Promise<Reply<OutputOf<'rosters.check'>>> => {
   const checked = await checkHeld(readingId, decisions)
-  if (!checked.ok) return checked
+  if (!checked.ok)
+    return checked.failure.code === 'columns-missing' ? outlineReading(readingId, decisions) : checked
   const { held, summary } = checked.value
-  const problems = await held.reading.take('problems', from, problemsAPage)
+  const problems = await held.reading.take('problems', from, problemsAPage, only ?? undefined)
   if (!problems.ok) return problems
   const dwellings = await held.reading.take('dwellings', 0, 20)
   if (!dwellings.ok) return dwellings
@@ -254,7 +286,7 @@ export const takeRoster = async (
       position: place + 1,
     })),
   )
-  forget(readingId)
+  // The reading stays until the window lets it go: were the writing to fail, nothing decided is lost.
   return accept({
     importId,
     estateId,

@@ -3,8 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { codeOfError, failureFromCode } from '../../domain/disk-failure.ts'
 import { accept, type Failure, type Reply, refuse } from '../../domain/failure.ts'
-import { type Migration, migrations as released } from './migrations/index.ts'
+import { migrations as released } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
 import type { Schema } from './schema.ts'
 
 /** An open database with its lock; one per process and file. */
@@ -25,23 +27,9 @@ export type StoreOptions = {
 const databaseName = '四方桌.sqlite'
 const lockName = '四方桌.lock'
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : ''
-
 /** Turns an error of SQLite or of the file system into a refusal; null for anything else. */
-export const failureFromDisk = (error: unknown, file: string): Failure | null => {
-  const code = codeOf(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' }
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
-    return { code: 'disk-read-only' }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database-damaged' }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'database-busy' }
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'EIO')
-    return { code: 'disk-error', path: file }
-  return null
-}
+export const failureFromDisk = (error: unknown, file: string): Failure | null =>
+  failureFromCode(codeOfError(error), file)
 
 /** Takes the lock of a data folder, held by the operating system and so freed by any end of the process. */
 const takeLock = (directory: string): Database.Database => {

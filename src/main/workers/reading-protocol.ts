@@ -1,8 +1,9 @@
 /** The messages between the program and the worker that reads a spreadsheet, and the limits of a reading. */
 import type { Reply } from '../../domain/failure.ts'
 import type { RosterCheck, RosterDecisions, SheetOutline } from '../../domain/roster.ts'
+import type { SheetColumns } from '../../domain/roster-columns.ts'
 import type { RosterOwner } from '../../domain/roster-owner.ts'
-import type { RefusedRow, RosterProblem } from '../../domain/roster-problem.ts'
+import type { RefusedRow, RosterProblem, RosterProblemKind } from '../../domain/roster-problem.ts'
 import type { RosterDwelling } from '../../domain/roster-unit.ts'
 
 /** How much a reading may take: bytes of the file, bytes once inflated, rows that hold something, seconds. */
@@ -54,27 +55,39 @@ export type OwnerShown = {
 /** Owners of the same names. */
 export type SameNamesShown = { readonly names: readonly string[]; readonly owners: readonly OwnerShown[] }
 
-/** A check without its long lists; `others` of a sheet holds its first rows only, of `otherRowCount`. */
+/** How a sheet was read; `others` holds its first rows only, of `otherRowCount`. */
+export type SheetShown = SheetOutline & { readonly otherRowCount: number }
+
+/** A check without its long lists. */
 export type RosterSummary = Omit<
   RosterCheck,
   RosterList | 'possibleSameOwners' | 'groupedByNamesOnly' | 'sheets'
 > & {
-  readonly sheets: readonly (SheetOutline & { readonly otherRowCount: number })[]
+  readonly sheets: readonly SheetShown[]
   readonly dwellingCount: number
   readonly ownerCount: number
   readonly problemCount: number
+  /** How many problems there are of each kind, in the order of the kinds, none left out but those with none. */
+  readonly problemKinds: readonly {
+    readonly kind: RosterProblemKind
+    readonly count: number
+    readonly undecidedCount: number
+  }[]
   readonly sameNamesCount: number
   readonly namesOnlyCount: number
 }
 
 export type ReadingRequest =
   | { readonly kind: 'check'; readonly id: number; readonly decisions: RosterDecisions }
+  | { readonly kind: 'outline'; readonly id: number; readonly columns: readonly SheetColumns[] }
   | {
       readonly kind: 'take'
       readonly id: number
       readonly list: RosterList
       readonly from: number
       readonly count: number
+      /** Problems of this kind only. */
+      readonly only?: RosterProblemKind | undefined
     }
 
 export type ReadingMessage =

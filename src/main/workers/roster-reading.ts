@@ -2,6 +2,8 @@
 import { Worker } from 'node:worker_threads'
 import { type Failure, type Reply, refuse } from '../../domain/failure.ts'
 import type { RosterDecisions } from '../../domain/roster.ts'
+import type { SheetColumns } from '../../domain/roster-columns.ts'
+import type { RosterProblemKind } from '../../domain/roster-problem.ts'
 import {
   type ReadingLimits,
   type ReadingMessage,
@@ -13,6 +15,7 @@ import {
   type RosterLists,
   type RosterSummary,
   readingLimits,
+  type SheetShown,
 } from './reading-protocol.ts'
 
 /** One file being read: `done` answers once the cells are there, `check` as often as decisions change, `take` pages of the last check. */
@@ -23,7 +26,10 @@ export type RosterReading = {
     list: List,
     from: number,
     count: number,
+    only?: RosterProblemKind,
   ) => Promise<Reply<RosterLists[List]>>
+  /** How the sheets are read under the columns chosen so far, where a check is refused because no column names a room. */
+  readonly outline: (columns: readonly SheetColumns[]) => Promise<Reply<readonly SheetShown[]>>
   /** Ends the worker at once; whatever is still asked is refused with `reading-cancelled`. */
   readonly cancel: () => void
 }
@@ -119,8 +125,10 @@ export const startReading = (file: {
     done,
     check: (decisions = {}) =>
       ask({ kind: 'check', id: nextId(), decisions }) as Promise<Reply<RosterSummary>>,
-    take: <List extends RosterList>(list: List, from: number, size: number) =>
-      ask({ kind: 'take', id: nextId(), list, from, count: size }) as Promise<Reply<RosterLists[List]>>,
+    take: <List extends RosterList>(list: List, from: number, size: number, only?: RosterProblemKind) =>
+      ask({ kind: 'take', id: nextId(), list, from, count: size, only }) as Promise<Reply<RosterLists[List]>>,
+    outline: (columns) =>
+      ask({ kind: 'outline', id: nextId(), columns }) as Promise<Reply<readonly SheetShown[]>>,
     cancel: () => end({ code: 'reading-cancelled' }),
   }
 }
@@ -128,5 +136,5 @@ export const startReading = (file: {
 /** A reading that was refused before it began. */
 const endedReading = (failure: Failure): RosterReading => {
   const answer = Promise.resolve(refuse(failure))
-  return { done: answer, check: () => answer, take: () => answer, cancel: () => {} }
+  return { done: answer, check: () => answer, take: () => answer, outline: () => answer, cancel: () => {} }
 }

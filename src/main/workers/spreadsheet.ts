@@ -1,7 +1,14 @@
 /** The worker that reads one spreadsheet and checks it as a roster, off the main thread. It knows no window and no store. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import { checkRoster, type RosterCheck, type RosterDecisions } from '../../domain/roster.ts'
+import {
+  checkRoster,
+  outlineSheets,
+  type RosterCheck,
+  type RosterDecisions,
+  type SheetOutline,
+} from '../../domain/roster.ts'
+import { type RosterProblem, rosterProblemKinds } from '../../domain/roster-problem.ts'
 import type { RosterSheet } from '../../domain/roster-sheet.ts'
 import { describePlace } from '../../domain/roster-wording.ts'
 import type {
@@ -11,6 +18,7 @@ import type {
   ReadingTask,
   RosterLists,
   RosterSummary,
+  SheetShown,
 } from './reading-protocol.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -27,6 +35,19 @@ const showOwner = (check: RosterCheck, owner: number): OwnerShown => {
   return { owner, names: held?.names ?? [], phones: held?.phones ?? [], places }
 }
 
+const showSheet = (sheet: SheetOutline): SheetShown => ({
+  ...sheet,
+  others: sheet.others.slice(0, shownOthers),
+  otherRowCount: sheet.others.length,
+})
+
+const countKinds = (problems: readonly RosterProblem[]): RosterSummary['problemKinds'] =>
+  rosterProblemKinds.flatMap((kind) => {
+    const held = problems.filter((problem) => problem.kind === kind)
+    const undecidedCount = held.filter((problem) => !problem.isDecided).length
+    return held.length === 0 ? [] : [{ kind, count: held.length, undecidedCount }]
+  })
+
 /** Sorts a check into what is told at once and the long lists that are fetched in pages. */
 const partCheck = (check: RosterCheck): { readonly summary: RosterSummary; readonly lists: RosterLists } => {
   const { dwellings, owners, problems, refused, possibleSameOwners, groupedByNamesOnly, ...rest } = check
@@ -37,18 +58,24 @@ const partCheck = (check: RosterCheck): { readonly summary: RosterSummary; reado
   const namesOnly = groupedByNamesOnly.map((owner) => showOwner(check, owner))
   const summary = {
     ...rest,
-    sheets: check.sheets.map((sheet) => ({
-      ...sheet,
-      others: sheet.others.slice(0, shownOthers),
-      otherRowCount: sheet.others.length,
-    })),
+    sheets: check.sheets.map(showSheet),
     dwellingCount: dwellings.length,
     ownerCount: owners.length,
     problemCount: problems.length,
+    problemKinds: countKinds(problems),
     sameNamesCount: sameNames.length,
     namesOnlyCount: namesOnly.length,
   }
   return { summary, lists: { dwellings, owners, problems, refused, sameNames, namesOnly } }
+}
+
+const pageOf = (lists: RosterLists | null, request: Extract<ReadingRequest, { kind: 'take' }>) => {
+  const { list, from, count, only } = request
+  const whole =
+    list === 'problems' && only !== undefined
+      ? lists?.problems.filter((problem) => problem.kind === only)
+      : lists?.[list]
+  return whole?.slice(from, from + count)
 }
 
 /** Answers the questions about one file: first it is read, then checked as often as the decisions change. */
@@ -78,7 +105,12 @@ const serve = (port: MessagePort, task: ReadingTask): void => {
       send({ kind: 'answer', id: request.id, reply: check(sheets, request.decisions) })
       return
     }
-    const page = last?.[request.list].slice(request.from, request.from + request.count)
+    if (request.kind === 'outline') {
+      const outline = outlineSheets(sheets, request.columns).map(showSheet)
+      send({ kind: 'answer', id: request.id, reply: accept(outline) })
+      return
+    }
+    const page = pageOf(last, request)
     send({ kind: 'answer', id: request.id, reply: page ? accept(page) : refuse({ code: 'reading-gone' }) })
   })
   const rowCount = sheets.reduce((count, sheet) => count + sheet.rows.length, 0)

@@ -38,10 +38,10 @@ export function AnnounceDialog(props: AnnounceDialogProps) {
       width="min(36rem, 92vw)"
       destroyOnHidden
       afterOpenChange={(isShown) => isShown && focusConfirm()}
-      aria-label={lead}
+      title={lead}
+      className="announce"
     >
       <AnnounceKeys onConfirm={isBusy ? () => undefined : onConfirm} onBack={onBack} />
-      <p className="announce-lead">{lead}</p>
       <p className="announce-sentence">{sentence}</p>
       {props.children}
       <div className="announce-buttons">

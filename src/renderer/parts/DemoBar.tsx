@@ -6,7 +6,7 @@ import './frame.css'
 
 export function DemoBar({ communityName, onLeave }: DemoBarProps) {
   return (
-    <aside className="demo-bar">
+    <aside className="demo-bar" aria-label={partsText.demoCommunity}>
       <ExperimentOutlined />
       <span className="demo-bar-words">{partsText.demoNotice}</span>
       <button type="button" className="demo-bar-leave" onClick={onLeave}>

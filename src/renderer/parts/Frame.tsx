@@ -54,7 +54,7 @@ export function Frame({ title, subtitle, badge, actions, foot, isBare, children 
       </button>
       {shell.demo !== undefined && <DemoBar {...shell.demo} />}
       <div className="frame">
-        <aside className="rail">
+        <aside className="rail" aria-label={partsText.productName}>
           <div className="rail-head">
             <Mark />
             <div className="rail-names">

@@ -7,8 +7,8 @@ import {
   WarningFilled,
 } from '@ant-design/icons'
 import { Dropdown } from 'antd'
+import { textSizes } from '../../domain/text-size.ts'
 import { partsText } from '../text/parts.ts'
-import { textSizes } from '../theme.ts'
 import { Keycap } from './Keycap.tsx'
 import type { BackupState } from './shell.ts'
 import { useShell } from './shell.ts'

@@ -20,12 +20,16 @@ function TileSign({ state, number }: Pick<PersonTileProps, 'state' | 'number'>) 
   if (state === 'not-arrived') return <span className="tile-sign">{number}</span>
   if (state === 'present') {
     return (
-      <span className="tile-sign is-check">
+      <span className="tile-sign is-check" aria-hidden="true">
         <CheckOutlined />
       </span>
     )
   }
-  return <span className={`tile-sign is-letter is-${state}`}>{partsText.presenceSigns[state]}</span>
+  return (
+    <span className={`tile-sign is-letter is-${state}`} aria-hidden="true">
+      {partsText.presenceSigns[state]}
+    </span>
+  )
 }
 
 export function PersonTile({ number, name, place, state, time, isSelected, onPress }: PersonTileProps) {
@@ -35,13 +39,13 @@ export function PersonTile({ number, name, place, state, time, isSelected, onPre
       className={`person-tile is-${state}${isSelected === true ? ' is-selected' : ''}`}
       onClick={onPress}
       aria-pressed={isSelected === true}
-      aria-label={`${partsText.personNumber(number)} ${name}，${place}，${partsText.presence[state]}${time === undefined ? '' : ` ${time}`}`}
     >
       <TileSign state={state} number={number} />
       <span className="tile-words">
-        <span className="tile-name">{name}</span>
+        <span className="tile-name">{name}</span>{' '}
+        <span className="visually-hidden">{partsText.presence[state]}</span>{' '}
         <span className="tile-under">
-          <span className="cut">{place}</span>
+          <span className="cut">{place}</span>{' '}
           {time !== undefined && <span className="no-break">{time}</span>}
         </span>
       </span>

@@ -3,7 +3,7 @@ import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/
 import { Button, Segmented, Select } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { MeetingId } from '../../domain/identity.ts'
-import { type DocumentKind, documentKinds } from '../../domain/meeting-record.ts'
+import type { DocumentKind } from '../../domain/meeting-record.ts'
 import { send, tell, useAsk } from '../api.ts'
 import { papersText } from '../text/papers.ts'
 import { AskFailed, AskWaiting } from './Asking.tsx'
@@ -14,14 +14,12 @@ import './papers.css'
 /** The papers in the order in which they are asked for. */
 export const paperOrder: readonly DocumentKind[] = [
   'minutes',
-  ...documentKinds.filter((kind) => kind !== 'minutes' && kind !== 'meeting-notice').toSorted(byUse),
+  'record',
+  'sign-in-sheet',
+  'resolution',
+  'task-list',
   'meeting-notice',
 ]
-
-function byUse(one: DocumentKind, other: DocumentKind): number {
-  const order: readonly DocumentKind[] = ['record', 'sign-in-sheet', 'resolution', 'task-list']
-  return order.indexOf(one) - order.indexOf(other)
-}
 
 export type PaperChoiceProps = {
   readonly kind: DocumentKind
@@ -30,7 +28,12 @@ export type PaperChoiceProps = {
 }
 
 /** All kinds beside each other where there is room, else as a list to open. */
-export function PaperChoice({ kind, names, onChoose, isWide }: PaperChoiceProps & { readonly isWide: boolean }) {
+export function PaperChoice({
+  kind,
+  names,
+  onChoose,
+  isWide,
+}: PaperChoiceProps & { readonly isWide: boolean }) {
   const options = paperOrder.map((one) => ({ value: one, label: names[one] }))
   if (isWide) {
     return (

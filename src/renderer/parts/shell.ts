@@ -1,6 +1,7 @@
 /** What stands around every screen (community, menu, text size, backup, help, demo bar), handed down once. Asks nothing. */
 import { createContext, type ReactNode, useContext } from 'react'
-import { defaultTextSize, type TextSize } from '../theme.ts'
+import type { TextSize } from '../../domain/text-size.ts'
+import { defaultTextSize } from '../theme.ts'
 
 export type MenuItem = {
   readonly path: string

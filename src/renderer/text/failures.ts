@@ -1,6 +1,8 @@
 /** What went wrong, what is safe, and what to do: a Chinese sentence for every failure. A missing one does not compile. */
 import { presenceStates } from '../../domain/attendance.ts'
 import type { Failure, FailureCode } from '../../domain/failure.ts'
+import { columnMeanings } from '../../domain/roster-headings.ts'
+import { describeColumnMeaning } from '../../domain/roster-wording.ts'
 import { partsText } from './parts.ts'
 
 type Sentences = {
@@ -22,6 +24,11 @@ const nounNames: Readonly<Record<string, string>> = {
   document: '文书',
   estate: '小区',
   rosterImport: '这次导入',
+}
+
+const sayColumn = (column: string): string => {
+  const known = columnMeanings.find((one) => one === column)
+  return known === undefined ? column : describeColumnMeaning(known)
 }
 
 const sayPresence = (state: string): string => {
@@ -57,7 +64,7 @@ const sentences: Sentences = {
     `不认识 ${extension === '' ? '这种' : `.${extension}`} 文件。请选 .xlsx、.xls 或 .csv 表格。`,
   'reading-gone': () => '刚才读的文件已经不在内存里了。请重新选择文件。',
   'reading-cancelled': () => '已经取消，没有导入任何一行。',
-  'columns-missing': ({ columns }) => `还没有指明哪一列是${columns.join('、')}。请在表头上选。`,
+  'columns-missing': ({ columns }) => `还没有指明哪一列是${columns.map(sayColumn).join('、')}。请在“认列”这一步里选。`,
   'roster-problems-open': ({ count }) => `还有 ${count} 行没有选怎么办。请逐行选好再导入。`,
   'estate-exists': ({ name, dwellingCount }) =>
     `“${name}”已经有 ${dwellingCount} 户。要重新导入，请先撤销原来的导入，或换一个小区名称。`,

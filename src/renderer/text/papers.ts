@@ -22,7 +22,9 @@ export const papersText = {
   pdfOf: (name: string) => `把${name}存成 PDF 文件`,
   printOf: (name: string) => `打印${name}`,
   saved: (fileNames: readonly string[]) =>
-    fileNames.length === 1 ? `已写好：${fileNames[0]}` : `已写好 ${fileNames.length} 份：${fileNames.join('、')}`,
+    fileNames.length === 1
+      ? `已写好：${fileNames[0]}`
+      : `已写好 ${fileNames.length} 份：${fileNames.join('、')}`,
   nothingToWrite: (name: string) => `这次会议没有${name}可写。`,
   reveal: '打开所在文件夹',
 

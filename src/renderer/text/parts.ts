@@ -3,8 +3,8 @@ import type { ItemOutcome, Stage } from '../../domain/agenda.ts'
 import type { PresenceState } from '../../domain/attendance.ts'
 import type { MeetingState } from '../../domain/meeting.ts'
 import type { TaskState } from '../../domain/task.ts'
+import type { TextSize } from '../../domain/text-size.ts'
 import type { Choice } from '../../domain/vote.ts'
-import type { TextSize } from '../theme.ts'
 
 /** A number with groups of three, as it is read on screen: 1,572. */
 const grouped = new Intl.NumberFormat('zh-CN')
@@ -17,6 +17,7 @@ export const partsText = {
   help: '帮助',
   textSize: '字号',
   textSizes: { 16: '标准', 18: '大', 20: '特大', 24: '超大' } satisfies Record<TextSize, string>,
+  demoCommunity: '演示社区',
   demoNotice: '这是演示社区，不会动到正式资料',
   leaveDemo: (communityName: string | null) =>
     communityName === null ? '回到正式社区' : `回到${communityName}`,
@@ -44,7 +45,6 @@ export const partsText = {
   almostOver: '快到了',
   overTime: '已超时',
 
-  personNumber: (number: number) => `${number} 号`,
   presenceSigns: { 'stand-in': '代', excused: '假', left: '离' },
   presence: {
     'not-arrived': '未到',

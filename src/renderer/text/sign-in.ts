@@ -29,7 +29,9 @@ export const signInText = {
     string
   >,
   recorded: (name: string, clock: string, kind: AttendanceKind, standInName: string) =>
-    kind === 'stand-in' ? `${standInName}代${name} ${clock} 签到` : `${name} ${clock} ${signInText.kinds[kind]}`,
+    kind === 'stand-in'
+      ? `${standInName}代${name} ${clock} 签到`
+      : `${name} ${clock} ${signInText.kinds[kind]}`,
   addedToRoll: (name: string, clock: string) => `${name} ${clock} 补登记并签到`,
   timeCorrected: (name: string, clock: string) => `${name}的时间改为 ${clock}`,
 

@@ -1,5 +1,5 @@
 /** Makes the first tables. Never edited after release. */
-import type { Migration } from './index.ts'
+import type { Migration } from './migration.ts'
 
 export const first: Migration = {
   version: 1,

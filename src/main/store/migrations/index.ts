@@ -1,11 +1,5 @@
 /** The static list of migrations, oldest first. Knows no database. */
 import { first } from './0001-first.ts'
-
-/** One step of the schema, as the statements it runs; never edited after release. */
-export type Migration = {
-  readonly version: number
-  readonly name: string
-  readonly statements: readonly string[]
-}
+import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [first]

@@ -44,9 +44,7 @@ function partiesOf(lines: readonly OutcomeLine[], room: Room) {
     name,
     requirement: signInText.eachParty,
     met: line.met,
-    standing: line.met
-      ? signInText.partiesMet(line.base)
-      : signInText.partiesMissing(line.base - line.count),
+    standing: line.met ? signInText.partiesMet(line.base) : signInText.partiesMissing(line.base - line.count),
     chips: room.parties.map((party) => ({
       name: party.name,
       count: party.presentCount,

@@ -54,13 +54,14 @@ export const timeWords = (presence: Presence): string | undefined => {
 export const canArrive = (entry: RollEntry): boolean =>
   allowedAttendance[presenceAt(entry, null).state].includes('arrive')
 
-export type RollGroup = { readonly key: string; readonly name: string; readonly entries: readonly RollEntry[] }
+export type RollGroup = {
+  readonly key: string
+  readonly name: string
+  readonly entries: readonly RollEntry[]
+}
 
 /** The roll as rows of tiles: each party at its place, then who has none, then 列席. */
-export const groupRoll = (
-  parties: readonly Party[],
-  roll: readonly RollEntry[],
-): readonly RollGroup[] => {
+export const groupRoll = (parties: readonly Party[], roll: readonly RollEntry[]): readonly RollGroup[] => {
   const due = dueEntries(roll)
   const known = new Set(parties.map((party) => party.id))
   const groups = [
