@@ -90,9 +90,7 @@ const check = z.strictObject({
   dwellingCount: count,
   ownerCount: count,
   problemCount: count,
-  problemKinds: z.array(
-    z.strictObject({ kind: z.enum(rosterProblemKinds), count, undecidedCount: count }),
-  ),
+  problemKinds: z.array(z.strictObject({ kind: z.enum(rosterProblemKinds), count, undecidedCount: count })),
   sameNamesCount: count,
   namesOnlyCount: count,
 })

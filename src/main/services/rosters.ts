@@ -49,7 +49,7 @@ type Held = {
 const readings = new Map<string, Held>()
 const mostReadings = 3
 const problemsAPage = 200
-const dwellingsAPage = 2000
+const dwellingsAPage = 1000
 
 const forget = (readingId: string): void => {
   readings.get(readingId)?.reading.cancel()

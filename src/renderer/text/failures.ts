@@ -64,7 +64,8 @@ const sentences: Sentences = {
     `不认识 ${extension === '' ? '这种' : `.${extension}`} 文件。请选 .xlsx、.xls 或 .csv 表格。`,
   'reading-gone': () => '刚才读的文件已经不在内存里了。请重新选择文件。',
   'reading-cancelled': () => '已经取消，没有导入任何一行。',
-  'columns-missing': ({ columns }) => `还没有指明哪一列是${columns.map(sayColumn).join('、')}。请在“认列”这一步里选。`,
+  'columns-missing': ({ columns }) =>
+    `还没有指明哪一列是${columns.map(sayColumn).join('、')}。请在“认列”这一步里选。`,
   'roster-problems-open': ({ count }) => `还有 ${count} 行没有选怎么办。请逐行选好再导入。`,
   'estate-exists': ({ name, dwellingCount }) =>
     `“${name}”已经有 ${dwellingCount} 户。要重新导入，请先撤销原来的导入，或换一个小区名称。`,

@@ -22,7 +22,7 @@ export const meetingsText = {
     'sign-in': '去签到',
     session: '继续开会',
     minutes: '去整理',
-    look: '看纪要',
+    look: '打开看看',
   },
   copy: '照此再开一次',
   cancel: '取消会议',

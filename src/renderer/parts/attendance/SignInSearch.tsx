@@ -38,7 +38,7 @@ export function SignInSearch({ signIn }: { readonly signIn: SignIn }) {
         <span id="door-place" className="door-place">
           {signInText.place}
         </span>
-      </div>
+      </label>
       <div className="door-target">
         {asking === null ? <Target signIn={signIn} /> : <Ask signIn={signIn} />}
       </div>

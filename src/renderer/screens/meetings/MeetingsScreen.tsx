@@ -1,4 +1,121 @@
-/** 会议: the list of meetings. */
+/** 会议: all meetings, the next first; a new one, or one like an earlier. */
+import { PlusOutlined } from '@ant-design/icons'
+import { App } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { listAhead, listPast, nextTitle } from '../../../domain/meeting-list.ts'
+import { type OutputOf, send, tell, useAsk } from '../../api.ts'
+import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Frame } from '../../parts/Frame.tsx'
+import { KeyButton } from '../../parts/KeyButton.tsx'
+import { pathTo } from '../../parts/meeting-path.ts'
+import { Saved } from '../../parts/Saved.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { useKeys } from '../../parts/use-keys.ts'
+import { sayFailure } from '../../text/failures.ts'
+import { meetingsText } from '../../text/meetings.ts'
+import { partsText } from '../../text/parts.ts'
+import { CancelMeeting } from './CancelMeeting.tsx'
+import { MeetingRow } from './MeetingRow.tsx'
+import { NewMeeting } from './NewMeeting.tsx'
+import './meetings.css'
+
+type MeetingLine = OutputOf<'meetings.list'>[number]
+
+/** Starts a draft like `former` under the next number of its name; answers the path to its time and place. */
+const copyMeeting = async (former: MeetingLine, titles: readonly string[]) => {
+  const copied = await tell('meetings.copy', { meetingId: former.id })
+  if (!copied.ok) return copied
+  const asked = await send('meetings.record', { meetingId: copied.value })
+  if (asked.ok && former.title !== '') {
+    const { form, heldOn, startTime, place, estateName, chairId, recorderId, occasion } = asked.value.meeting
+    const title = nextTitle(former.title, titles)
+    await tell('meetings.arrange', {
+      meetingId: copied.value,
+      ...{ form, title, heldOn, startTime, place, estateName, chairId, recorderId, occasion },
+    })
+  }
+  return copied
+}
+
 export function MeetingsScreen() {
-  return null
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const [search, setSearch] = useSearchParams()
+  const asked = useAsk('meetings.list', {})
+  const community = useAsk('communities.get', {})
+  const [cancelling, setCancelling] = useState<MeetingLine | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const isNew = search.has('new')
+  const lines = asked.data ?? []
+
+  const beginNew = () => {
+    if (community.data === null) void navigate('/settings?first')
+    else setSearch('new')
+  }
+  const copy = async (line: MeetingLine) => {
+    if (isBusy) return
+    setIsBusy(true)
+    const copied = await copyMeeting(
+      line,
+      lines.map((one) => one.title),
+    )
+    setIsBusy(false)
+    if (!copied.ok) return void message.error(sayFailure(copied.failure))
+    void message.success(meetingsText.copied)
+    void navigate(`/meetings/${copied.value}/prepare?step=time`)
+  }
+  const rowsOf = (some: readonly MeetingLine[]) => (
+    <ul className="meetings-list">
+      {some.map((line) => (
+        <MeetingRow
+          key={line.id}
+          line={line}
+          onOpen={() => void navigate(pathTo(line))}
+          onCopy={() => void copy(line)}
+          onCancel={() => setCancelling(line)}
+        />
+      ))}
+    </ul>
+  )
+  useKeys({ 'ctrl+enter': beginNew }, { isOn: !isNew })
+  const newButton = (
+    <KeyButton
+      look="filled"
+      icon={<PlusOutlined />}
+      label={meetingsText.newMeeting}
+      hint={partsText.keys.ctrlEnter}
+      onPress={beginNew}
+    />
+  )
+  const ahead = listAhead(lines)
+  const past = listPast(lines)
+  return (
+    <Frame
+      title={meetingsText.title}
+      actions={isNew || lines.length === 0 ? undefined : newButton}
+      foot={<Saved />}
+    >
+      {isNew && <NewMeeting onClose={() => setSearch({})} />}
+      {asked.data === undefined && asked.error === null && <AskWaiting />}
+      {asked.error !== null && (
+        <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
+      )}
+      {asked.data !== undefined && lines.length === 0 && !isNew && (
+        <Section>
+          <EmptyState title={meetingsText.empty} actions={newButton}>
+            <p>{meetingsText.emptyHint}</p>
+          </EmptyState>
+        </Section>
+      )}
+      {lines.length > 0 && (
+        <Section title={meetingsText.ahead}>
+          {ahead.length === 0 ? <p className="second">{meetingsText.nothingAhead}</p> : rowsOf(ahead)}
+        </Section>
+      )}
+      {past.length > 0 && <Section title={meetingsText.past}>{rowsOf(past)}</Section>}
+      {cancelling !== null && <CancelMeeting line={cancelling} onClose={() => setCancelling(null)} />}
+    </Frame>
+  )
 }

@@ -1,0 +1,66 @@
+/** One meeting as a line: where it stands, what it is, and what can be done with it. */
+import { Button } from 'antd'
+import { addMinutes } from '../../../domain/calendar.ts'
+import { dayInChinese, weekdayInChinese } from '../../../domain/chinese-text.ts'
+import { describeForm, stateAfter } from '../../../domain/meeting.ts'
+import type { OutputOf } from '../../api.ts'
+import { pageOf } from '../../parts/meeting-path.ts'
+import { StateBadge } from '../../parts/StateBadge.tsx'
+import { meetingsText } from '../../text/meetings.ts'
+
+export type MeetingRowProps = {
+  readonly line: OutputOf<'meetings.list'>[number]
+  readonly onOpen: () => void
+  readonly onCopy: () => void
+  readonly onCancel: () => void
+}
+
+/** What opening it is called, by where it leads. */
+const openWord = ({ state }: MeetingRowProps['line']): string =>
+  meetingsText.open[
+    state === 'minuted' || state === 'archived' || state === 'cancelled' ? 'look' : pageOf(state)
+  ]
+
+export function MeetingRow({ line, onOpen, onCopy, onCancel }: MeetingRowProps) {
+  const { name } = describeForm(line.form)
+  const title = line.title === '' ? meetingsText.untitled(name) : line.title
+  const facts = [
+    line.place,
+    line.chairName === '' ? '' : meetingsText.chair(line.chairName),
+    line.dueCount === 0 ? '' : meetingsText.due(line.dueCount),
+    line.itemCount === 0 ? '' : meetingsText.items(line.itemCount, line.plannedMinutes),
+  ].filter((words) => words !== '')
+  const end = line.plannedMinutes === 0 ? '' : `–${addMinutes(line.startTime, line.plannedMinutes)}`
+  return (
+    <li className="meetings-row">
+      <StateBadge of="meeting" state={line.state} />
+      <div className="meetings-words">
+        <button type="button" className="meetings-title" onClick={onOpen}>
+          {title}
+        </button>
+        <p className="hint">
+          <time>
+            {dayInChinese(line.heldOn)} {weekdayInChinese(line.heldOn)} {line.startTime}
+            {end}
+          </time>
+          {facts.map((words) => (
+            <span key={words} className="meetings-fact">
+              {words}
+            </span>
+          ))}
+        </p>
+      </div>
+      <div className="meetings-acts">
+        <Button onClick={onOpen}>{openWord(line)}</Button>
+        <Button type="link" onClick={onCopy}>
+          {meetingsText.copy}
+        </Button>
+        {stateAfter(line.state, 'cancel') !== null && (
+          <Button type="text" onClick={onCancel}>
+            {meetingsText.cancel}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

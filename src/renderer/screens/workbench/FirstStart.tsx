@@ -1,0 +1,59 @@
+/** Explains the next step while there is no meeting yet. */
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { send } from '../../api.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { KeyButton } from '../../parts/KeyButton.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { useShell } from '../../parts/shell.ts'
+import { useKeys } from '../../parts/use-keys.ts'
+import { sayFailure } from '../../text/failures.ts'
+import { partsText } from '../../text/parts.ts'
+import { workbenchText } from '../../text/workbench.ts'
+
+export function FirstStart({ hasCommunity }: { readonly hasCommunity: boolean }) {
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const isDemo = useShell().demo !== undefined
+  const [isEntering, setIsEntering] = useState(false)
+  const begin = () => void navigate(hasCommunity ? '/meetings?new' : '/settings?first')
+  useKeys({ 'ctrl+enter': begin })
+  const enterDemo = async () => {
+    if (isEntering) return
+    setIsEntering(true)
+    const reply = await send('application.enterDemo', {})
+    setIsEntering(false)
+    if (!reply.ok) void message.error(sayFailure(reply.failure), 10)
+  }
+  return (
+    <Section>
+      <EmptyState
+        title={workbenchText.empty}
+        actions={
+          <>
+            <KeyButton
+              look="filled"
+              icon={<PlusOutlined />}
+              label={workbenchText.newFirst}
+              hint={partsText.keys.ctrlEnter}
+              onPress={begin}
+            />
+            <Button icon={<ImportOutlined />} onClick={() => void navigate('/roster/import')}>
+              {workbenchText.importRoster}
+            </Button>
+            {!isDemo && (
+              <Button type="link" loading={isEntering} onClick={() => void enterDemo()}>
+                {isEntering ? workbenchText.enteringDemo : workbenchText.enterDemo}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <p>{workbenchText.emptyFirst}</p>
+        <p>{workbenchText.emptySecond}</p>
+      </EmptyState>
+    </Section>
+  )
+}
