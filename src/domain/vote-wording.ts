@@ -105,17 +105,22 @@ export const announcementFor = (
   return `${counts}，${reasonFor(rule, outcome)}，${nameVerdict(rule, outcome.passed)}。`
 }
 
+/** A share of a number of people as it is reached or missed: 超过到会人数的半数, 达到应到人数的三分之二. */
+const shareOf = (threshold: Threshold, base: string): string => {
+  const isHalf = threshold.numerator === 1 && threshold.denominator === 2
+  const share = isHalf ? '半数' : `${sayNumber(threshold.denominator)}分之${sayNumber(threshold.numerator)}`
+  return `${threshold.strict ? '超过' : '达到'}${base}的${share}`
+}
+
 /** Why the verdict is what it is, in the words of the first unmet line, or of the agreement asked for. */
 export const reasonFor = (rule: AttendanceRule, outcome: VoteOutcome): string => {
   const unmet = outcome.lines.find((line) => !line.met)
-  if (unmet?.measure === 'quorum') return `到会人数未达到${nameThreshold(unmet.threshold)}`
+  if (unmet?.measure === 'quorum') return `到会人数未${shareOf(unmet.threshold, '应到人数')}`
   if (unmet?.measure === 'parties') return `${unmet.missing.join('、')}没有人到会`
+  if (unmet?.measure === 'no-objection') return unmet.count > 0 ? '有人反对' : '没有人同意'
   const agreement = rule.agreement
-  if (agreement.kind === 'no-objection') return outcome.passed ? '没有人反对' : '有人反对或者没有人同意'
-  const base = agreement.base === 'present' ? '到会人数' : '应到人数'
-  const share = agreement.threshold.strict
-    ? `超过${base}的${agreement.threshold.denominator === 2 ? '半数' : `${sayNumber(agreement.threshold.denominator)}分之${sayNumber(agreement.threshold.numerator)}`}`
-    : `达到${base}的${sayNumber(agreement.threshold.denominator)}分之${sayNumber(agreement.threshold.numerator)}`
+  if (agreement.kind === 'no-objection') return '没有人反对'
+  const share = shareOf(agreement.threshold, agreement.base === 'present' ? '到会人数' : '应到人数')
   return outcome.passed ? `同意人数${share}` : `同意人数未${share}`
 }
 

@@ -134,41 +134,46 @@ const shown = (dwelling: RosterDwelling) => ({
   areaSource: dwelling.areaSource,
 })
 
+type Checked = OutputOf<'rosters.check'>
+
+const nothingFound = {
+  rowsIn: 0,
+  rowsTaken: 0,
+  rowsRefused: 0,
+  totalArea: 0,
+  dwellingsWithoutAreaCount: 0,
+  coOwnedCount: 0,
+  undecidedCount: 0,
+  dwellingCount: 0,
+  ownerCount: 0,
+  problemCount: 0,
+  problemKinds: [],
+  sameNamesCount: 0,
+  namesOnlyCount: 0,
+} satisfies Omit<Checked['summary'], 'sheets'>
+
 /** The sheets alone, while no column names a room. */
 const outlineReading = async (
   readingId: string,
   decisions: CheckedInputOf<'rosters.check'>['decisions'],
-): Promise<Reply<OutputOf<'rosters.check'>>> => {
+): Promise<Reply<Checked>> => {
   const held = readings.get(readingId)
   if (held === undefined) return refuse({ code: 'reading-gone' })
   const outline = await held.reading.outline(decisions.columns)
   if (!outline.ok) return outline
-  const summary: RosterSummary = {
-    sheets: outline.value,
-    rowsIn: 0,
-    rowsTaken: 0,
-    rowsRefused: 0,
-    totalArea: 0,
-    dwellingsWithoutAreaCount: 0,
-    coOwnedCount: 0,
-    undecidedCount: 0,
-    dwellingCount: 0,
-    ownerCount: 0,
-    problemCount: 0,
-    problemKinds: [],
-    sameNamesCount: 0,
-    namesOnlyCount: 0,
-  }
-  return accept(
-    structuredClone({ summary, problems: [], examples: [], sameNames: [] }) as OutputOf<'rosters.check'>,
-  )
+  return accept({
+    summary: { ...nothingFound, sheets: structuredClone(outline.value) as Checked['summary']['sheets'] },
+    problems: [],
+    examples: [],
+    sameNames: [],
+  })
 }
 
 /** What an import would find under the decisions so far. */
 export const checkReading = async (
   _context: Reading,
   { readingId, decisions, from, only }: CheckedInputOf<'rosters.check'>,
-): Promise<Reply<OutputOf<'rosters.check'>>> => {
+): Promise<Reply<Checked>> => {
   const checked = await checkHeld(readingId, decisions)
   if (!checked.ok)
     return checked.failure.code === 'columns-missing' ? outlineReading(readingId, decisions) : checked
@@ -188,7 +193,7 @@ export const checkReading = async (
         names: same.names,
         places: same.owners.map((owner) => owner.places),
       })),
-    }) as OutputOf<'rosters.check'>,
+    }) as Checked,
   )
 }
 

@@ -134,7 +134,9 @@ const selectDwellings = (read: Read, estateId: EstateId, text: string) => {
     where.or([
       where('owner.names', 'like', `%${escapeLike(text.trim())}%`),
       where('owner.pinyin', 'like', `${folded}%`),
+      where('owner.pinyin', 'like', `% ${folded}%`),
       where('owner.initials', 'like', `${folded}%`),
+      where('owner.initials', 'like', `% ${folded}%`),
       where('owner.phone', 'like', `%${folded}%`),
       where('dwelling.placeKey', 'like', `${room}%`),
       where('dwelling.placeKey', 'like', `%-${room}`),

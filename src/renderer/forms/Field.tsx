@@ -78,7 +78,6 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
               onChange: field.onChange,
               onBlur: field.onBlur,
               placeholder,
-              disabled: field.disabled,
               autoComplete: 'off',
               ...(fieldState.error === undefined ? {} : { status: 'error' as const }),
             }

@@ -66,11 +66,17 @@ export function useFormAutosave<Values extends FieldValues>({
     }
     document.addEventListener('compositionstart', beginComposing)
     document.addEventListener('compositionend', endComposing)
+    const leaveField = () => {
+      isComposing = false
+      if (timer.current !== undefined) void flush()
+    }
+    document.addEventListener('focusout', leaveField)
     const stop = form.subscribe({ formState: { values: true }, callback: wait })
     return () => {
       stop()
       document.removeEventListener('compositionstart', beginComposing)
       document.removeEventListener('compositionend', endComposing)
+      document.removeEventListener('focusout', leaveField)
       if (timer.current !== undefined) void flush()
     }
   }, [form, flush])

@@ -67,7 +67,7 @@ export type PaperButtonsProps = {
 
 /** Word, PDF and 打印 side by side. */
 export function PaperButtons({ meetingId, kind, name, filled }: PaperButtonsProps) {
-  const { sayWritten, sayRefused, sayNothing } = useWritten()
+  const { sayWritten, sayFailed, sayNothing } = useWritten()
   const [busy, setBusy] = useState<'word' | 'pdf' | 'print' | null>(null)
   const take = async (way: 'word' | 'pdf' | 'print'): Promise<void> => {
     if (busy !== null) return
@@ -75,11 +75,11 @@ export function PaperButtons({ meetingId, kind, name, filled }: PaperButtonsProp
     const which = { meetingId, kind }
     if (way === 'print') {
       const reply = await send('documents.print', which)
-      if (!reply.ok) sayRefused(reply.failure)
+      if (!reply.ok) sayFailed(reply.failure)
     } else {
       const reply =
         way === 'word' ? await tell('documents.write', which) : await send('documents.savePdf', which)
-      if (!reply.ok) sayRefused(reply.failure)
+      if (!reply.ok) sayFailed(reply.failure)
       else if (reply.value.length === 0) sayNothing(papersText.nothingToWrite(name))
       else sayWritten(reply.value)
     }

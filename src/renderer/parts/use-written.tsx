@@ -1,7 +1,7 @@
-/** Says which files were written, with the way to their folder. Writes nothing itself. */
+/** Says which files were written, with the way to their folder, and what was refused. Writes nothing itself. */
 import { App, Button } from 'antd'
 import type { Failure } from '../../domain/failure.ts'
-import { send } from '../api.ts'
+import { isNotSaved, send } from '../api.ts'
 import { sayFailure } from '../text/failures.ts'
 import { papersText } from '../text/papers.ts'
 import './papers.css'
@@ -13,10 +13,14 @@ const shownSeconds = 10
 /** Gives the ways to say what was written, what was refused, and to open a file's folder. */
 export function useWritten() {
   const { message } = App.useApp()
-  const sayRefused = (failure: Failure): void => void message.error(sayFailure(failure), shownSeconds)
+  const sayFailed = (failure: Failure): void => void message.error(sayFailure(failure), shownSeconds)
+  // A command that did not reach the disk stands in the save state, with the way to try again.
+  const sayRefused = (failure: Failure): void => {
+    if (!isNotSaved(failure)) sayFailed(failure)
+  }
   const reveal = async (path: string): Promise<void> => {
     const reply = await send('documents.reveal', { path })
-    if (!reply.ok) sayRefused(reply.failure)
+    if (!reply.ok) sayFailed(reply.failure)
   }
   const sayWritten = (files: readonly WrittenFile[]): void => {
     const [first] = files
@@ -32,5 +36,5 @@ export function useWritten() {
     )
   }
   const sayNothing = (words: string): void => void message.info(words)
-  return { sayWritten, sayRefused, sayNothing, reveal }
+  return { sayWritten, sayRefused, sayFailed, sayNothing, reveal }
 }

@@ -85,13 +85,13 @@ export const minutesText = {
   goTo: {
     'task-without-responsible': '去填责任人',
     'task-without-due-day': '去填期限',
-    'item-without-resolution': '去写结论文字',
     'phone-in-text': '去删手机号',
     'tally-differs': '去改票数',
     'chair-missing': '去填主持人',
     'recorder-missing': '去填记录人',
     'place-missing': '去填地点',
   } as Readonly<Record<string, string>>,
+  goToResolution: (isConsultation: boolean) => (isConsultation ? '去写协商意见' : '去写决议'),
   goToPlace: '去看这一处',
 
   facts: '会议信息',

@@ -44,7 +44,7 @@ export const prepareText = {
   estateExample: '如 南方印象小区',
   meetingTitle: '会议名称',
   proposed: '名称是程序拟的，可以改。',
-  useProposed: (title: string) => `改用“${title}”`,
+  takeProposed: (title: string) => `改用“${title}”`,
   chair: '主持人',
   recorder: '记录人',
   occasion: '缘由',

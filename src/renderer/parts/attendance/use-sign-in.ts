@@ -31,7 +31,7 @@ export type SignIn = {
   /** Place of the target among the candidates. */
   readonly index: number
   readonly target: Candidate | null
-  /** Whether a digit acts on the target instead of being typed. */
+  /** Whether a digit acts on the target: names hold none, so after one it can't belong to the search. */
   readonly isPicked: boolean
   readonly select: (entryId: RollEntryId | null) => void
   readonly move: (step: 1 | -1) => void
@@ -99,7 +99,7 @@ export function useSignIn(record: MeetingRecord): SignIn {
     candidates,
     index: place,
     target,
-    isPicked: target !== null && (typed.trim() === '' || isChosen),
+    isPicked: target !== null && (isChosen || !/\d/u.test(typed.normalize('NFKC'))),
     select: start,
     move(step) {
       const last = candidates.length - 1

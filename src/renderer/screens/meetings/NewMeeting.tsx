@@ -68,7 +68,7 @@ export function NewMeeting({ onClose }: { readonly onClose: () => void }) {
 
 function moveFocus(list: HTMLUListElement | null, step: 1 | -1): unknown {
   const buttons = [...(list?.querySelectorAll('button') ?? [])]
-  const at = buttons.findIndex((button) => button === document.activeElement)
+  const at = buttons.findIndex((button) => button.matches(':focus'))
   if (at < 0) return false
   buttons[at + step]?.focus()
   return true

@@ -88,7 +88,9 @@ function Revise({ resolution }: { readonly resolution: Resolution }) {
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="row row-end">
-        <span className="hint">{isSame ? minutesText.reviseSame : isReady ? '' : minutesText.needReason}</span>
+        <span className="hint">
+          {isSame ? minutesText.reviseSame : isReady ? '' : minutesText.needReason}
+        </span>
         <Button onClick={() => openEditor(null)}>{minutesText.cancel}</Button>
         <Button disabled={!isReady} loading={isBusy} onClick={() => void revise()}>
           {minutesText.reviseNow}

@@ -67,9 +67,7 @@ function TaskRow({ task, anchor, mark }: TaskRowProps) {
   const gaps = findTaskGaps(task)
   const who = [task.leadUnit, task.responsible].filter((name) => name !== '').join(' ')
   const when =
-    task.dueOn === null
-      ? taskFieldsText.dueOn
-      : dayWithinYear(task.dueOn, heldOn(record.meeting).slice(0, 4))
+    task.dueOn === null ? taskFieldsText.dueOn : dayWithinYear(task.dueOn, heldOn(record.meeting).slice(0, 4))
   const fact = (words: string, isMissing: boolean, field: TaskField) =>
     canEdit ? (
       <Button

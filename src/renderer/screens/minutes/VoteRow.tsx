@@ -2,13 +2,21 @@
 import { Button, Input, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import type { AgendaItem } from '../../../domain/agenda.ts'
-import { type Ballot, choices, countBallots, countRoom, type DraftTally, previewVote, type Vote } from '../../../domain/vote.ts'
+import {
+  type Ballot,
+  choices,
+  countBallots,
+  countRoom,
+  type DraftTally,
+  previewVote,
+  type Vote,
+} from '../../../domain/vote.ts'
 import { describeLine, nameVerdict } from '../../../domain/vote-wording.ts'
 import { tell } from '../../api.ts'
 import { NumberField } from '../../parts/NumberField.tsx'
-import { VerdictLines } from '../../parts/Verdict.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useWritten } from '../../parts/use-written.tsx'
+import { VerdictLines } from '../../parts/Verdict.tsx'
 import { minutesText } from '../../text/minutes.ts'
 import { partsText } from '../../text/parts.ts'
 import { useDesk } from './desk.ts'
@@ -47,7 +55,9 @@ const holdsAll = (draft: DraftTally): draft is { for: number; against: number; a
 function Correct({ vote }: { readonly vote: Vote }) {
   const { openEditor } = useDesk()
   const { sayRefused } = useWritten()
-  const [counted, setCounted] = useState<DraftTally>(vote.tally ?? { for: null, against: null, abstain: null })
+  const [counted, setCounted] = useState<DraftTally>(
+    vote.tally ?? { for: null, against: null, abstain: null },
+  )
   const [ballots, setBallots] = useState<readonly Ballot[]>(vote.ballots)
   const [reason, setReason] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -99,10 +109,15 @@ function Correct({ vote }: { readonly vote: Vote }) {
       )}
       <VerdictLines
         lines={preview.lines
-          .filter((line) => line.measure === 'sum' || line.measure === 'agreement' || line.measure === 'no-objection')
+          .filter(
+            (line) =>
+              line.measure === 'sum' || line.measure === 'agreement' || line.measure === 'no-objection',
+          )
           .map((line) => ({ met: shownTally === null ? null : line.met, ...describeLine(line, shownTally) }))}
       />
-      {isComplete && <p className="second">{`${minutesText.result}：${nameVerdict(vote.rule, preview.passed)}`}</p>}
+      {isComplete && (
+        <p className="second">{`${minutesText.result}：${nameVerdict(vote.rule, preview.passed)}`}</p>
+      )}
       {flips && (
         <p className="minutes-warning" role="alert">
           {preview.passed ? minutesText.correctFlipsUp : minutesText.correctFlips}

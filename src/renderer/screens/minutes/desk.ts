@@ -1,7 +1,7 @@
 /** What all columns of 会后整理 share: the facts, the passage that is lit, and the one editor that is open. Asks nothing. */
 import { createContext, useContext } from 'react'
-import { composeMinutes } from '../../../domain/minutes.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { composeMinutes } from '../../../domain/minutes.ts'
 import type { TaskField } from '../../parts/TaskFields.tsx'
 
 /** An editor that lies open under its row; only one at a time. */
@@ -49,6 +49,8 @@ export const goToPassage = (anchor: string): boolean => {
 
 /** The headings of the items as they are printed, by position. */
 export const headingsOf = (record: MeetingRecord): ReadonlyMap<number, string> => {
-  const texts = composeMinutes(record).blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+  const texts = composeMinutes(record).blocks.flatMap((block) =>
+    block.kind === 'heading' ? [block.text] : [],
+  )
   return new Map(record.agenda.map((item, index) => [item.position, texts[index] ?? item.title]))
 }

@@ -1,0 +1,191 @@
+/** The check line: what is done, the first gap by name, and the one filled button that leads on. Judges nothing itself. */
+import { CheckOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
+import { Input } from 'antd'
+import { useState } from 'react'
+import type { Gap } from '../../../domain/document.ts'
+import { checkMinutes } from '../../../domain/document-check.ts'
+import { stateAfter } from '../../../domain/meeting.ts'
+import { isConsultation } from '../../../domain/vote-wording.ts'
+import { tell } from '../../api.ts'
+import { KeyButton } from '../../parts/KeyButton.tsx'
+import { BottomBar } from '../../parts/MeetingFrame.tsx'
+import { paperOrder } from '../../parts/papers.tsx'
+import { MetSign } from '../../parts/signs.tsx'
+import { useWritten, type WrittenFile } from '../../parts/use-written.tsx'
+import { minutesText } from '../../text/minutes.ts'
+import { papersText } from '../../text/papers.ts'
+import { useDesk } from './desk.ts'
+
+const sayWayTo = ({ code }: Gap, isCouncil: boolean): string =>
+  code === 'item-without-resolution'
+    ? minutesText.goToResolution(isCouncil)
+    : (minutesText.goTo[code] ?? minutesText.goToPlace)
+
+export type CheckBarProps = { readonly onGo: (gap: Gap) => void }
+
+export function CheckBar({ onGo }: CheckBarProps) {
+  const { record, canEdit } = useDesk()
+  const { sayRefused } = useWritten()
+  const [isBusy, setIsBusy] = useState(false)
+  const checks = checkMinutes(record)
+  const gaps = checks.flatMap((check) => check.gaps)
+  const [first] = gaps
+  if (!canEdit) return <FinishedBar />
+  const doneCount = checks.filter((check) => check.gaps.length === 0).length
+  const finish = async () => {
+    if (isBusy) return
+    setIsBusy(true)
+    const reply = await tell('meetings.finishMinutes', { meetingId: record.meeting.id })
+    setIsBusy(false)
+    if (!reply.ok) sayRefused(reply.failure)
+  }
+  return (
+    <BottomBar
+      right={
+        first === undefined ? (
+          <KeyButton look="filled" label={minutesText.finish} isBusy={isBusy} onPress={() => void finish()} />
+        ) : (
+          <>
+            <KeyButton
+              look="inline"
+              label={minutesText.finish}
+              isDisabled
+              describedBy="minutes-gap"
+              onPress={() => undefined}
+            />
+            <KeyButton
+              look="filled"
+              label={sayWayTo(first, isConsultation(record.meeting.rule))}
+              onPress={() => onGo(first)}
+            />
+          </>
+        )
+      }
+    >
+      <div className="minutes-checks" role="status">
+        <b className="no-break">{minutesText.check(doneCount, checks.length)}</b>
+        {checks
+          .filter((check) => check.gaps.length === 0)
+          .map((check) => (
+            <span key={check.name} className="minutes-check-done">
+              <MetSign met word={check.name} />
+            </span>
+          ))}
+        {first !== undefined && (
+          <span id="minutes-gap" className="minutes-gap">
+            <ExclamationCircleOutlined /> {first.sentence}
+            {gaps.length > 1 && (
+              <span className="minutes-gap-more">{minutesText.moreGaps(gaps.length - 1)}</span>
+            )}
+          </span>
+        )}
+      </div>
+    </BottomBar>
+  )
+}
+
+function FinishedBar() {
+  const { record } = useDesk()
+  const [isReopening, setIsReopening] = useState(false)
+  const { meeting } = record
+  const isMinuted = meeting.state === 'minuted'
+  if (isReopening && isMinuted) return <ReopenBar onGone={() => setIsReopening(false)} />
+  return (
+    <BottomBar
+      right={
+        <>
+          {stateAfter(meeting.state, 'reopen-minutes') !== null && (
+            <KeyButton look="inline" label={minutesText.reopen} onPress={() => setIsReopening(true)} />
+          )}
+          {stateAfter(meeting.state, 'archive') !== null && <ArchiveButton />}
+          <WriteAllButton />
+        </>
+      }
+    >
+      <span className="minutes-finished tone-jade toned">
+        <CheckOutlined /> {isMinuted ? minutesText.minuted : minutesText.archived}
+      </span>
+    </BottomBar>
+  )
+}
+
+function ArchiveButton() {
+  const { record } = useDesk()
+  const { sayRefused } = useWritten()
+  const archive = async () => {
+    const reply = await tell('meetings.archive', { meetingId: record.meeting.id })
+    if (!reply.ok) sayRefused(reply.failure)
+  }
+  return <KeyButton look="inline" label={minutesText.archive} onPress={() => void archive()} />
+}
+
+function WriteAllButton() {
+  const { record } = useDesk()
+  const { sayWritten, sayRefused, sayNothing } = useWritten()
+  const [isBusy, setIsBusy] = useState(false)
+  const writeAll = async () => {
+    if (isBusy) return
+    setIsBusy(true)
+    const written: WrittenFile[] = []
+    for (const kind of paperOrder) {
+      const reply = await tell('documents.write', { meetingId: record.meeting.id, kind })
+      if (!reply.ok) {
+        sayRefused(reply.failure)
+        break
+      }
+      written.push(...reply.value)
+    }
+    setIsBusy(false)
+    if (written.length > 0) sayWritten(written)
+    else sayNothing(papersText.nothingToWrite(minutesText.words))
+  }
+  return (
+    <KeyButton look="filled" label={minutesText.writeAll} isBusy={isBusy} onPress={() => void writeAll()} />
+  )
+}
+
+function ReopenBar({ onGone }: { readonly onGone: () => void }) {
+  const { record } = useDesk()
+  const { sayRefused } = useWritten()
+  const [reason, setReason] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const reopen = async () => {
+    if (isBusy || reason.trim() === '') return
+    setIsBusy(true)
+    const reply = await tell('meetings.reopenMinutes', { meetingId: record.meeting.id, reason })
+    setIsBusy(false)
+    if (!reply.ok) sayRefused(reply.failure)
+  }
+  return (
+    <BottomBar
+      right={
+        <>
+          <KeyButton look="inline" label={minutesText.cancel} onPress={onGone} />
+          <KeyButton
+            look="filled"
+            label={minutesText.reopenNow}
+            isDisabled={reason.trim() === ''}
+            isBusy={isBusy}
+            onPress={() => void reopen()}
+          />
+        </>
+      }
+    >
+      <Input
+        className="minutes-reason"
+        autoFocus
+        maxLength={300}
+        aria-label={minutesText.reopenReason}
+        placeholder={minutesText.reopenReason}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onGone()
+        }}
+        onPressEnter={(event) => {
+          if (!event.nativeEvent.isComposing) void reopen()
+        }}
+      />
+    </BottomBar>
+  )
+}

@@ -1,0 +1,40 @@
+/** The explanation and the chair's prompt of one item. */
+import { Button, Drawer } from 'antd'
+import type { AgendaItem } from '../../../domain/agenda.ts'
+import { TextField } from '../../forms/Field.tsx'
+import { useKeys } from '../../parts/use-keys.ts'
+import { sayFailure } from '../../text/failures.ts'
+import { prepareText } from '../../text/prepare.ts'
+import { useItemForm } from './AgendaRow.tsx'
+
+const text = prepareText
+
+export function ItemDrawer({ item, onClose }: { readonly item: AgendaItem; readonly onClose: () => void }) {
+  const { form, refusal } = useItemForm(item)
+  useKeys({ escape: onClose, 'ctrl+enter': onClose }, { isModal: true })
+  return (
+    <Drawer
+      open
+      size="min(34rem, 92vw)"
+      title={text.drawerTitle(item.position, item.title)}
+      onClose={onClose}
+      footer={
+        <div className="row row-end">
+          <Button onClick={onClose}>{text.done}</Button>
+        </div>
+      }
+    >
+      <div className="stack">
+        <TextField
+          control={form.control}
+          name="explanation"
+          label={text.explanation}
+          hint={text.explanationHint}
+          rows={5}
+        />
+        <TextField control={form.control} name="prompt" label={text.prompt} hint={text.promptHint} rows={3} />
+        {refusal !== null && <p className="field-error">{sayFailure(refusal)}</p>}
+      </div>
+    </Drawer>
+  )
+}

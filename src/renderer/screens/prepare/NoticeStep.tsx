@@ -1,0 +1,73 @@
+/** Step five: what is still missing, and the notice and the sign-in sheet as they will be printed. */
+import { CheckOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { findPreparationGaps, listPreparations, type PreparationStep } from '../../../domain/preparation.ts'
+import { PaperButtons, PaperPages } from '../../parts/papers.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { useToday } from '../../parts/use-today.ts'
+import { prepareText } from '../../text/prepare.ts'
+
+const text = prepareText
+const papers = ['meeting-notice', 'sign-in-sheet'] as const
+
+export type NoticeStepProps = {
+  readonly record: MeetingRecord
+  readonly factsAt: number
+  readonly onGoTo: (step: PreparationStep) => void
+}
+
+export function NoticeStep({ record, factsAt, onGoTo }: NoticeStepProps) {
+  const [kind, setKind] = useState<(typeof papers)[number]>('meeting-notice')
+  const today = useToday()
+  const gaps = findPreparationGaps(record, today)
+  const { meeting } = record
+  const met = listPreparations(record).filter((one) => one.met)
+  return (
+    <div className="prepare-notice">
+      <Section title={text.check} className="scrolls">
+        {gaps.length === 0 && (
+          <p className="serif">{meeting.state === 'draft' ? text.allThere : text.noticeGiven}</p>
+        )}
+        <ul className="prepare-check">
+          {gaps.map((gap) => (
+            <li key={gap.sentence} className={gap.isNeeded ? 'is-needed' : undefined}>
+              <ExclamationCircleOutlined />
+              <span className="grow">{gap.sentence}</span>
+              <Button type="link" onClick={() => onGoTo(gap.step)}>
+                {text.fill[gap.step]}
+              </Button>
+            </li>
+          ))}
+          {met.map((one) => (
+            <li key={one.words} className="is-met">
+              <CheckOutlined />
+              <span className="grow">{one.words}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <div className="prepare-paper">
+        <div className="row row-apart prepare-paper-head">
+          <Segmented
+            aria-label={text.paperLabel}
+            value={kind}
+            options={papers.map((one) => ({ value: one, label: text.papers[one] }))}
+            onChange={setKind}
+          />
+          <div className="row">
+            <PaperButtons meetingId={meeting.id} kind={kind} name={text.papers[kind]} />
+          </div>
+        </div>
+        <PaperPages
+          key={kind}
+          meetingId={meeting.id}
+          kind={kind}
+          name={text.papers[kind]}
+          factsAt={factsAt}
+        />
+      </div>
+    </div>
+  )
+}
