@@ -199,7 +199,10 @@ const building = (record: MeetingRecord): MeetingBuilder => {
       roll: [...record.roll, ...Array.from({ length: count }, (_, index) => aMember(first + index, more))],
     })
   }
-  const change = (isMeant: (entry: RollEntry) => boolean, events: readonly AttendanceEvent[]): MeetingBuilder =>
+  const change = (
+    isMeant: (entry: RollEntry) => boolean,
+    events: readonly AttendanceEvent[],
+  ): MeetingBuilder =>
     grown({ roll: record.roll.map((entry) => (isMeant(entry) ? { ...entry, events } : entry)) })
   return {
     withRoll: (dueCount) => add(dueCount, {}),

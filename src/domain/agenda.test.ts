@@ -1,6 +1,6 @@
 /** Pins the tables of the agenda: stages, outcomes, who speaks, and how pasted lines become items. */
 import { describe, expect, it } from 'vitest'
-import { aVote, anItem, evening, id } from '../../tests/builders.ts'
+import { anItem, aVote, evening, id } from '../../tests/builders.ts'
 import {
   type AgendaKind,
   agendaKinds,
@@ -110,7 +110,9 @@ describe('发言和要点', () => {
 })
 
 it('时间是各项之和', () => {
-  expect(sumMinutes([anItem(1, 'inform', { plannedMinutes: 5 }), anItem(2, 'vote', { plannedMinutes: 25 })])).toBe(30)
+  expect(
+    sumMinutes([anItem(1, 'inform', { plannedMinutes: 5 }), anItem(2, 'vote', { plannedMinutes: 25 })]),
+  ).toBe(30)
   expect(sumMinutes([])).toBe(0)
 })
 
@@ -120,7 +122,11 @@ describe('粘贴的几行字变成议题', () => {
     ['Windows 和老式的换行', '增设停车位\r\n东门路灯\r充电桩', ['增设停车位', '东门路灯', '充电桩']],
     ['空行不算', '\n\n增设停车位\n   \n东门路灯\n', ['增设停车位', '东门路灯']],
     ['中文序号', '一、增设停车位\n（二）东门路灯\n十一、充电桩', ['增设停车位', '东门路灯', '充电桩']],
-    ['数字序号', '1. 增设停车位\n2、东门路灯\n(3)充电桩\n４．车棚', ['增设停车位', '东门路灯', '充电桩', '车棚']],
+    [
+      '数字序号',
+      '1. 增设停车位\n2、东门路灯\n(3)充电桩\n４．车棚',
+      ['增设停车位', '东门路灯', '充电桩', '车棚'],
+    ],
     ['数字序号后面没有空格', '1.增设停车位\n2）东门路灯', ['增设停车位', '东门路灯']],
     ['圆点和横线', '- 增设停车位\n• 东门路灯\n—— 充电桩', ['增设停车位', '东门路灯', '充电桩']],
     ['题目自己开头的数不是序号', '2026年工作安排\n3栋漏水', ['2026年工作安排', '3栋漏水']],

@@ -135,11 +135,12 @@ export const waitingSpeeches = (item: Pick<AgendaItem, 'speeches'>): readonly Sp
 export const sumMinutes = (agenda: readonly Pick<AgendaItem, 'plannedMinutes'>[]): number =>
   agenda.reduce((total, item) => total + item.plannedMinutes, 0)
 
+/** What people write before a title: 一、 （二） 3. 4） • —— ; the point of a decimal (1.5米) is none. */
+const ordinal = /^\s*(?:[（(]?[0-9０-９一二三四五六七八九十]+(?:[)）、．]|\.(?!\d))|[-•·*—]+)\s*/u
+
 /** Splits pasted lines into titles: one item a line, leading numbers and marks dropped, empty lines ignored. */
 export const splitAgendaLines = (text: string): readonly string[] =>
   text
     .split(/\r\n|\r|\n/u)
-    .map((line) =>
-      line.replace(/^\s*(?:[（(]?[0-9０-９一二三四五六七八九十]+[)）、.．]|[-•·*—])\s*/u, '').trim(),
-    )
+    .map((line) => line.replace(ordinal, '').trim())
     .filter((line) => line !== '')

@@ -91,7 +91,9 @@ describe('屋里的人数', () => {
       entry.capacity === 'observer' ? { ...entry, events: recorded(arrive) } : entry,
     )
     expect(roomAt(parties, listening, null)).toMatchObject({ dueCount: 40, presentCount: 21 })
-    expect(countParties(parties, listening, null).map((party) => [party.dueCount, party.presentCount])).toEqual([
+    expect(
+      countParties(parties, listening, null).map((party) => [party.dueCount, party.presentCount]),
+    ).toEqual([
       [10, 6],
       [10, 5],
       [10, 5],
@@ -112,7 +114,11 @@ describe('屋里的人数', () => {
   })
 
   it('晚到的人不改变前一刻的人数', () => {
-    const { roll, parties } = aMeeting().withRoll(5).withPresent(3).withEvents(4, anEvent('arrive', '20:05')).record()
+    const { roll, parties } = aMeeting()
+      .withRoll(5)
+      .withPresent(3)
+      .withEvents(4, anEvent('arrive', '20:05'))
+      .record()
     const count = (clock: string): number => roomAt(parties, roll, evening(clock)).presentCount
     expect([count('19:57'), count('20:05')]).toEqual([3, 4])
   })
@@ -124,25 +130,29 @@ describe('屋里的人数', () => {
       isWithdrawn: fc.boolean(),
     })
     fc.assert(
-      fc.property(fc.array(fc.array(anyEvent, { maxLength: 6 }), { maxLength: 12 }), fc.nat(59), (doors, minute) => {
-        const clock = (value: number): string => `19:${String(value).padStart(2, '0')}`
-        const roll = doors.map((events, index) =>
-          aMember(index + 1, {
-            events: recorded(
-              ...events.map((event) =>
-                anEvent(event.kind, clock(event.minute), event.isWithdrawn ? withdrawn : {}),
+      fc.property(
+        fc.array(fc.array(anyEvent, { maxLength: 6 }), { maxLength: 12 }),
+        fc.nat(59),
+        (doors, minute) => {
+          const clock = (value: number): string => `19:${String(value).padStart(2, '0')}`
+          const roll = doors.map((events, index) =>
+            aMember(index + 1, {
+              events: recorded(
+                ...events.map((event) =>
+                  anEvent(event.kind, clock(event.minute), event.isWithdrawn ? withdrawn : {}),
+                ),
               ),
-            ),
-          }),
-        )
-        const counted = countAttendance(roll)
-        expect(counted.attendedCount + counted.excusedCount + counted.absentCount).toBe(roll.length)
-        const room = roomAt(fourParties, roll, evening(clock(minute)))
-        expect(room.parties.reduce((sum, party) => sum + party.presentCount, 0)).toBe(room.presentCount)
-        expect(room.presentCount).toBeLessThanOrEqual(room.dueCount)
-        for (const entry of roll)
-          if (isInRoom(presenceAt(entry, null))) expect(hasAttended(entry)).toBe(true)
-      }),
+            }),
+          )
+          const counted = countAttendance(roll)
+          expect(counted.attendedCount + counted.excusedCount + counted.absentCount).toBe(roll.length)
+          const room = roomAt(fourParties, roll, evening(clock(minute)))
+          expect(room.parties.reduce((sum, party) => sum + party.presentCount, 0)).toBe(room.presentCount)
+          expect(room.presentCount).toBeLessThanOrEqual(room.dueCount)
+          for (const entry of roll)
+            if (isInRoom(presenceAt(entry, null))) expect(hasAttended(entry)).toBe(true)
+        },
+      ),
     )
   })
 

@@ -96,9 +96,24 @@ describe('用了多少时间', () => {
     ['休息只扣落在这一段里的', [span('19:30', '19:40')], [span('19:35', '19:55')], 300],
     ['休息不在这一段里就不扣', [span('19:30', '19:40')], [span('19:45', '19:55')], 600],
     ['休息盖过整段，是零', [span('19:40', '19:45')], [span('19:30', '19:55')], 0],
-    ['两次休息重叠，重叠的只扣一次', [span('19:30', null)], [span('19:40', '19:50'), span('19:45', '19:55')], 900],
-    ['同一次休息记了两遍，只扣一遍', [span('19:30', null)], [span('19:40', '19:50'), span('19:40', '19:50')], 1200],
-    ['休息里又断了电，只扣休息', [span('19:30', null)], [span('19:40', '19:55'), span('19:45', '19:50')], 900],
+    [
+      '两次休息重叠，重叠的只扣一次',
+      [span('19:30', null)],
+      [span('19:40', '19:50'), span('19:45', '19:55')],
+      900,
+    ],
+    [
+      '同一次休息记了两遍，只扣一遍',
+      [span('19:30', null)],
+      [span('19:40', '19:50'), span('19:40', '19:50')],
+      1200,
+    ],
+    [
+      '休息里又断了电，只扣休息',
+      [span('19:30', null)],
+      [span('19:40', '19:55'), span('19:45', '19:50')],
+      900,
+    ],
     ['钟倒着走的段算零', [span('19:50', '19:40')], [], 0],
     ['钟倒着走的休息不扣', [span('19:30', '19:40')], [span('19:38', '19:32')], 600],
     ['开始比现在还晚，算零', [span('20:10', null)], [], 0],
@@ -108,10 +123,9 @@ describe('用了多少时间', () => {
   })
 
   it('等于一秒一秒地数', () => {
-    const anySpan = fc
-      .tuple(fc.nat(300), fc.option(fc.nat(300)))
-      .map(([from, to]) => ({ from, to }))
-    const at = (second: number): string => new Date(Date.parse(evening('19:30')) + second * 1000).toISOString()
+    const anySpan = fc.tuple(fc.nat(300), fc.option(fc.nat(300))).map(([from, to]) => ({ from, to }))
+    const at = (second: number): string =>
+      new Date(Date.parse(evening('19:30')) + second * 1000).toISOString()
     const asSpan = ({ from, to }: { from: number; to: number | null }): Span => ({
       startedAt: at(from),
       endedAt: to === null ? null : at(to),

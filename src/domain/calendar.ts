@@ -52,17 +52,22 @@ export const addMinutes = (time: ClockTime, minutes: number): ClockTime => {
 export type Span = { readonly startedAt: Instant; readonly endedAt: Instant | null }
 
 /**
- * Seconds that `spans` cover until `now`, not counting the time that `breaks` cover.
+ * Seconds that `spans` cover until `now`, not counting the time that `breaks` cover; breaks that overlap count once.
  * Clocks that ran backwards count as nothing.
  */
-export const countSeconds = (spans: readonly Span[], breaks: readonly Span[], now: Instant): number =>
-  spans.reduce((total, span) => {
-    const start = Date.parse(span.startedAt)
+export const countSeconds = (spans: readonly Span[], breaks: readonly Span[], now: Instant): number => {
+  const pauses = breaks
+    .map((pause) => ({ from: Date.parse(pause.startedAt), to: Date.parse(pause.endedAt ?? now) }))
+    .toSorted((one, other) => one.from - other.from)
+  return spans.reduce((total, span) => {
     const end = Date.parse(span.endedAt ?? now)
-    const paused = breaks.reduce((sum, pause) => {
-      const from = Math.max(start, Date.parse(pause.startedAt))
-      const to = Math.min(end, Date.parse(pause.endedAt ?? now))
-      return sum + Math.max(0, to - from)
-    }, 0)
-    return total + Math.max(0, Math.floor((end - start - paused) / 1000))
+    let counted = Date.parse(span.startedAt)
+    let running = 0
+    for (const { from, to } of pauses) {
+      if (to <= from) continue
+      running += Math.max(0, Math.min(from, end) - counted)
+      counted = Math.max(counted, to)
+    }
+    return total + Math.floor((running + Math.max(0, end - counted)) / 1000)
   }, 0)
+}

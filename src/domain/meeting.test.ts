@@ -46,7 +46,9 @@ describe('会议的生命周期', () => {
         if (next !== null) reached.add(next)
       }
     expect([...reached].toSorted()).toEqual([...meetingStates].toSorted())
-    const ends = meetingStates.filter((state) => meetingSteps.every((step) => stateAfter(state, step) === null))
+    const ends = meetingStates.filter((state) =>
+      meetingSteps.every((step) => stateAfter(state, step) === null),
+    )
     expect(ends).toEqual(['archived', 'cancelled'])
   })
 

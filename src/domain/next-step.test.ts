@@ -1,7 +1,7 @@
 /** Follows the filled button from everywhere a meeting can get to, and proves that it always leads to the end. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aResolution, anItem, aVote, id } from '../../tests/builders.ts'
+import { anItem, aResolution, aVote, id } from '../../tests/builders.ts'
 import {
   type AgendaItem,
   type AgendaKind,
@@ -97,7 +97,9 @@ const keyOf = (sketch: Sketch): string => JSON.stringify(sketch)
 const reach = (kind: AgendaKind): readonly Sketch[] => {
   const reached = new Map([[keyOf(fresh(kind)), fresh(kind)]])
   for (const sketch of reached.values())
-    for (const next of sketch.state === 'current' ? allowed(sketch) : [{ ...sketch, state: 'current' as const }])
+    for (const next of sketch.state === 'current'
+      ? allowed(sketch)
+      : [{ ...sketch, state: 'current' as const }])
       if (!reached.has(keyOf(next))) reached.set(keyOf(next), next)
   return [...reached.values()]
 }
@@ -110,7 +112,10 @@ const same = (one: Sketch, other: Sketch): boolean => keyOf(one) === keyOf(other
 /** Takes the step on the item; fails where the bylaws do not allow it. */
 const take = (sketch: Sketch, step: NextStep, choose: Choose): Sketch => {
   const must = (next: Sketch): Sketch => {
-    expect(allowed(sketch).some((one) => same(one, next)), `${step.kind} on ${keyOf(sketch)}`).toBe(true)
+    expect(
+      allowed(sketch).some((one) => same(one, next)),
+      `${step.kind} on ${keyOf(sketch)}`,
+    ).toBe(true)
     return next
   }
   switch (step.kind) {
@@ -121,7 +126,11 @@ const take = (sketch: Sketch, step: NextStep, choose: Choose): Sketch => {
     case 'open-vote':
       return { ...sketch, votes: [...sketch.votes, 'open'] }
     case 'announce':
-      return must({ ...sketch, outcome: choose(['adopted', 'rejected']), votes: endVote(sketch, 'announced') })
+      return must({
+        ...sketch,
+        outcome: choose(['adopted', 'rejected']),
+        votes: endVote(sketch, 'announced'),
+      })
     case 'conclude': {
       const outcome = choose(outcomesWithoutVote[sketch.kind])
       return must({ ...sketch, outcome, stage: stagesOf[sketch.kind].at(-1) ?? sketch.stage })
@@ -160,14 +169,20 @@ const follow = (start: readonly Sketch[], choose: Choose): number => {
 }
 
 describe('下一步', () => {
-  it.each(agendaKinds.map((kind) => [kind] as const))('%s 项：从它到得了的每一个状态，一路按下去都会结束', (kind) => {
-    const states = reach(kind)
-    expect(states.length).toBeGreaterThan(kind === 'inform' ? 5 : 30)
-    const outcomes = Math.max(2, outcomesWithoutVote[kind].length)
-    for (const state of states)
-      for (let pick = 0; pick < outcomes; pick += 1)
-        follow([state], (options) => options[pick % options.length] ?? expect.fail('nothing to choose from'))
-  })
+  it.each(agendaKinds.map((kind) => [kind] as const))(
+    '%s 项：从它到得了的每一个状态，一路按下去都会结束',
+    (kind) => {
+      const states = reach(kind)
+      expect(states.length).toBeGreaterThan(kind === 'inform' ? 5 : 30)
+      const outcomes = Math.max(2, outcomesWithoutVote[kind].length)
+      for (const state of states)
+        for (let pick = 0; pick < outcomes; pick += 1)
+          follow(
+            [state],
+            (options) => options[pick % options.length] ?? expect.fail('nothing to choose from'),
+          )
+    },
+  )
 
   it('几项一起，随便走到哪里，一路按下去都会结束', () => {
     const states = fc.constantFrom(...agendaKinds.flatMap(reach))
@@ -176,12 +191,19 @@ describe('下一步', () => {
       // At most one item is being dealt with; the others rest.
       return sketches.map((sketch, index): Sketch => {
         if (sketch.state !== 'current' || index === current) return sketch
-        return { ...sketch, votes: endVote(sketch, 'abandoned'), state: sketch.outcome === null ? 'waiting' : 'finished' }
+        return {
+          ...sketch,
+          votes: endVote(sketch, 'abandoned'),
+          state: sketch.outcome === null ? 'waiting' : 'finished',
+        }
       })
     })
     fc.assert(
       fc.property(agenda, fc.infiniteStream(fc.nat(20)), (sketches, picks) => {
-        follow(sketches, (options) => options[picks.next().value % options.length] ?? expect.fail('no option'))
+        follow(
+          sketches,
+          (options) => options[picks.next().value % options.length] ?? expect.fail('no option'),
+        )
       }),
       { numRuns: 1000 },
     )
@@ -190,7 +212,11 @@ describe('下一步', () => {
   const waiting = anItem(2, 'discuss')
   const voteStage = { state: 'current', stage: 'vote' } as const
   it.each<[string, readonly AgendaItem[], NextStep]>([
-    ['还没开始，就开始第一项', [anItem(1, 'inform'), waiting], { kind: 'begin-item', itemId: id(1), position: 1 }],
+    [
+      '还没开始，就开始第一项',
+      [anItem(1, 'inform'), waiting],
+      { kind: 'begin-item', itemId: id(1), position: 1 },
+    ],
     [
       '第一项结束了，就开始第二项',
       [anItem(1, 'inform', { state: 'finished', outcome: 'informed' }), waiting],
@@ -201,7 +227,11 @@ describe('下一步', () => {
       [waiting, anItem(3, 'inform', { state: 'current' })],
       { kind: 'finish-item', itemId: id(3) },
     ],
-    ['介绍完了进讨论', [anItem(1, 'vote', { state: 'current' })], { kind: 'move-stage', itemId: id(1), to: 'discuss' }],
+    [
+      '介绍完了进讨论',
+      [anItem(1, 'vote', { state: 'current' })],
+      { kind: 'move-stage', itemId: id(1), to: 'discuss' },
+    ],
     ['到了表决就开始表决', [anItem(1, 'vote', voteStage)], { kind: 'open-vote', itemId: id(1) }],
     [
       '表决开着就宣布',

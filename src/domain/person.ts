@@ -54,10 +54,12 @@ const rank = (entry: Findable, folded: string, room: string): number | null => {
   if (entry.pinyin.startsWith(folded)) return 5
   const place = foldRoom(entry.room)
   if (place !== '' && place === room) return 6
-  if (place !== '' && /\d/u.test(room) && (place.startsWith(room) || place.endsWith(`-${room}`))) return 7
-  if (name.includes(folded)) return 8
-  if (folded.length > 1 && entry.pinyin.includes(folded)) return 9
-  if (folded.length > 1 && foldSearch(entry.role).includes(folded)) return 10
+  const isPlace = place !== '' && /\d/u.test(room)
+  if (isPlace && (place.startsWith(`${room}-`) || place.endsWith(`-${room}`))) return 7
+  if (isPlace && place.startsWith(room)) return 8
+  if (name.includes(folded)) return 9
+  if (folded.length > 1 && entry.pinyin.includes(folded)) return 10
+  if (folded.length > 1 && foldSearch(entry.role).includes(folded)) return 11
   return null
 }
 

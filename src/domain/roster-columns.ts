@@ -210,3 +210,16 @@ export const repeatsHeading = (row: SheetRow, columns: readonly ColumnMeaning[])
   }
   return count >= 2
 }
+
+const oftenRepeated: readonly ColumnMeaning[] = ['ignored', 'otherPhone', 'coOwner', 'note']
+
+/** Gives the column `at` a meaning; a column that had it before is left out, where a roster has one such column only. */
+export const chooseColumn = (
+  columns: readonly ColumnMeaning[],
+  at: number,
+  meaning: ColumnMeaning,
+): readonly ColumnMeaning[] =>
+  columns.map((held, column) => {
+    if (column === at) return meaning
+    return held === meaning && !oftenRepeated.includes(meaning) ? 'ignored' : held
+  })

@@ -1,6 +1,6 @@
 /** Says what a task lacks and how its day stands. */
 import { describe, expect, it } from 'vitest'
-import { type DueStanding, findTaskGaps, stateFromAssignment, standingOn, type TaskState } from './task.ts'
+import { type DueStanding, findTaskGaps, standingOn, stateFromAssignment, type TaskState } from './task.ts'
 
 describe('派单还差什么', () => {
   it.each([

@@ -14,7 +14,12 @@ import {
 
 const loose = consultationRule({ ...house, quorum: 'none', eachParty: false })
 const consultation = consultationRule(house)
-const noObjection = consultationRule({ ...house, quorum: 'none', eachParty: false, agreement: 'no-objection' })
+const noObjection = consultationRule({
+  ...house,
+  quorum: 'none',
+  eachParty: false,
+  agreement: 'no-objection',
+})
 const representatives = ruleFor('residents-representatives', house)
 const collective = ruleFor('collective-members', house)
 
@@ -23,7 +28,11 @@ const room = (dueCount: number, presentCount: number, absentParty = ''): Room =>
   presentCount,
   parties: fourParties.map(({ name }) => ({ name, presentCount: name === absentParty ? 0 : presentCount })),
 })
-const tally = (agreeing: number, against: number, abstain: number): Tally => ({ for: agreeing, against, abstain })
+const tally = (agreeing: number, against: number, abstain: number): Tally => ({
+  for: agreeing,
+  against,
+  abstain,
+})
 
 const readOut = (rule: AttendanceRule, present: Room, counted: Tally): string => {
   const decided = decideVote(rule, present, counted)

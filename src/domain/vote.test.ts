@@ -90,7 +90,13 @@ const anyVote = fc
 
 describe('判定一次表决', () => {
   it.each<[string, AttendanceRule, Room, Tally, boolean]>([
-    ['67 人 45 人到会 23 票：通过', representatives, room(67, 45), { for: 23, against: 20, abstain: 2 }, true],
+    [
+      '67 人 45 人到会 23 票：通过',
+      representatives,
+      room(67, 45),
+      { for: 23, against: 20, abstain: 2 },
+      true,
+    ],
     ['45 人到会 22 票：不过半', representatives, room(67, 45), { for: 22, against: 3, abstain: 20 }, false],
     ['44 人到会：票再多也不算', representatives, room(67, 44), { for: 44, against: 0, abstain: 0 }, false],
     ['恰好一半同意：不过半数', consultation, room(28, 28), { for: 14, against: 10, abstain: 4 }, false],
@@ -147,7 +153,9 @@ describe('判定一次表决', () => {
   })
 
   it('判定的每一行都带着两个数和还要的数', () => {
-    expect(decided(decideVote(representatives, room(67, 45), { for: 23, against: 20, abstain: 2 })).lines).toEqual([
+    expect(
+      decided(decideVote(representatives, room(67, 45), { for: 23, against: 20, abstain: 2 })).lines,
+    ).toEqual([
       { measure: 'sum', count: 45, base: 45, met: true },
       {
         measure: 'quorum',
@@ -282,7 +290,10 @@ describe('举手计数', () => {
   })
 
   it('空着的数不当作零', () => {
-    expect(tallyFromDraft({ for: 28, against: null, abstain: null })).toEqual({ code: 'choices-missing', count: 2 })
+    expect(tallyFromDraft({ for: 28, against: null, abstain: null })).toEqual({
+      code: 'choices-missing',
+      count: 2,
+    })
     expect(tallyFromDraft({ for: 28, against: 0, abstain: 0 })).toEqual({ for: 28, against: 0, abstain: 0 })
   })
 
@@ -305,7 +316,9 @@ describe('到会表决的样例', () => {
   if (!existsSync(file)) {
     if (process.env.REQUIRE_ALL === '1') it('样例必须在', () => expect.fail('attendance.json is missing'))
     else {
-      console.warn('SKIPPED: ../shared/samples/votes/attendance.json is missing, its vectors were not counted')
+      console.warn(
+        'SKIPPED: ../shared/samples/votes/attendance.json is missing, its vectors were not counted',
+      )
       it.skip('样例不在，没有核对', () => undefined)
     }
     return

@@ -81,8 +81,24 @@ const readReply = (value: unknown): Reply =>
 const answerAsk = (ask: Ask): Promise<void> =>
   ask.ask === 'print' ? printTicket(ask.ticket) : pickFile(ask.ticket, ask.extensions)
 
-const pickFile = async (ticket: string, extensions: readonly string[]): Promise<void> => {
-  const file = await new Promise<File | undefined>((resolve) => {
+let dropped: File | undefined
+
+/** Whether a file that was dropped on the page can be offered; Electron's own dialog asks by itself. */
+export const takesDrops = (): boolean => window.sifangzhuo === undefined
+
+/** Gives a dropped file as the answer to the next question for one, in place of the dialog. */
+export const offerFile = (file: File): void => {
+  dropped = file
+}
+
+const takeDropped = (): File | undefined => {
+  const file = dropped
+  dropped = undefined
+  return file
+}
+
+const askForFile = (extensions: readonly string[]): Promise<File | undefined> =>
+  new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = extensions
@@ -98,6 +114,9 @@ const pickFile = async (ticket: string, extensions: readonly string[]): Promise<
     document.body.append(input)
     input.click()
   })
+
+const pickFile = async (ticket: string, extensions: readonly string[]): Promise<void> => {
+  const file = takeDropped() ?? (await askForFile(extensions))
   const sent =
     file === undefined
       ? fetch(`/files/${ticket}`, { method: 'DELETE' })

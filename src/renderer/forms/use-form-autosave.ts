@@ -28,9 +28,12 @@ export function useFormAutosave<Values extends FieldValues>({
   stored,
   save,
 }: FormAutosaveOptions<Values>): FormAutosave {
+  const { handleSubmit, subscribe, reset } = form
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const latest = useRef({ stored, save })
-  const known = useRef<unknown>(stored)
+  const seen = useRef(stored)
+  const known = useRef(stored)
+  const writeCount = useRef(0)
   const timer = useRef<number | undefined>(undefined)
   const line = useRef<Promise<void>>(Promise.resolve())
   useEffect(() => {
@@ -40,7 +43,7 @@ export function useFormAutosave<Values extends FieldValues>({
   const flush = useCallback((): Promise<void> => {
     window.clearTimeout(timer.current)
     timer.current = undefined
-    const write = form.handleSubmit(async (values) => {
+    const write = handleSubmit(async (values) => {
       if (isSame(values, known.current)) return
       known.current = values
       const reply = await latest.current.save(values)
@@ -48,9 +51,14 @@ export function useFormAutosave<Values extends FieldValues>({
       setRefusal(isRefused ? reply.failure : null)
       if (isRefused) known.current = latest.current.stored
     })
-    line.current = line.current.then(() => write())
+    writeCount.current += 1
+    line.current = line.current
+      .then(() => write())
+      .finally(() => {
+        writeCount.current -= 1
+      })
     return line.current
-  }, [form])
+  }, [handleSubmit])
 
   useEffect(() => {
     let isComposing = false
@@ -71,7 +79,7 @@ export function useFormAutosave<Values extends FieldValues>({
       if (timer.current !== undefined) void flush()
     }
     document.addEventListener('focusout', leaveField)
-    const stop = form.subscribe({ formState: { values: true }, callback: wait })
+    const stop = subscribe({ formState: { values: true }, callback: wait })
     return () => {
       stop()
       document.removeEventListener('compositionstart', beginComposing)
@@ -79,13 +87,16 @@ export function useFormAutosave<Values extends FieldValues>({
       document.removeEventListener('focusout', leaveField)
       if (timer.current !== undefined) void flush()
     }
-  }, [form, flush])
+  }, [subscribe, flush])
 
   useEffect(() => {
-    if (isSame(stored, known.current) || timer.current !== undefined) return
+    // An older answer may be drawn once more after a save: only what is new to the window counts.
+    if (isSame(stored, seen.current)) return
+    seen.current = stored
+    if (isSame(stored, known.current) || timer.current !== undefined || writeCount.current > 0) return
     known.current = stored
-    form.reset(stored)
-  }, [form, stored])
+    reset(stored)
+  }, [reset, stored])
 
   return { flush, refusal }
 }

@@ -1,6 +1,6 @@
 /** The words of 名册 · 住户 and 导入名册. Rules and their wording for problems and columns come from the domain. */
 import { formatArea } from '../../domain/roster-cells.ts'
-import type { RosterAction, RosterProblemKind } from '../../domain/roster-problem.ts'
+import type { RosterProblemKind } from '../../domain/roster-problem.ts'
 import type { DwellingKind, DwellingState } from '../../domain/roster-unit.ts'
 
 /** A number with groups of three, as it is read on screen: 2,081. */
@@ -63,7 +63,7 @@ export const rosterText = {
   title: '名册',
   segment: '名册分为',
   people: '人员',
-  dwellings: '住户',
+  dwellings: '住户名册',
   loading: '正在打开名册…',
   tryAgain: '再试一次',
 
@@ -223,21 +223,23 @@ export const rosterText = {
     undecided === 0 ? `${count(number)} 处，都选好了` : `${count(number)} 处，${count(undecided)} 处没有选`,
   allAlike: '同类都这样办',
   alikeOf: (kind: string) => `“${kind}”同类都这样办`,
-  showKind: '只看哪一类',
-  allKinds: '全部',
+  onlyKind: '只看这类',
+  allKinds: '看全部',
   byDefault: '还没有选，先按这样办',
   correctionHint: (kind: RosterProblemKind) => corrections[kind],
   correctionBad: (text: string) => `“${text}”还是认不出来，先按没有选来办。请再写一遍。`,
   correctionWanted: '请写上正确的内容，写好以前先按没有选来办。',
+  duplicateWords: '同一户在名册里出现了两次。',
   duplicateFirst: '前一行',
   duplicateSecond: '这一行',
   samePhones: '电话相同',
   otherPhones: '电话不同',
-  choiceOf: (row: string, action: RosterAction | null) => `${row}怎么办${action === null ? '' : ''}`,
+  choiceOf: (row: string) => `${row}怎么办`,
   problemsRange: (from: number, to: number, total: number) =>
     `第 ${count(from)}–${count(to)} 处，共 ${count(total)} 处`,
   sameNamesTitle: '同名、电话不同的业主',
   sameNamesWords: '下面的业主姓名相同、电话不同，分开记，不合并。',
+  sameNamesCount: (number: number) => `${count(number)} 组`,
   moreSameNames: (number: number) => `还有 ${count(number)} 组同名的，没有列出。`,
   take: (number: number) => `按上面的办法收下 ${count(number)} 户`,
   undecidedHint: (number: number) =>
@@ -245,7 +247,8 @@ export const rosterText = {
   taking: '正在收下…',
 
   takenTitle: (estate: string, number: number) => `${estate}收下了 ${count(number)} 户`,
-  refusedRows: (number: number) => (number === 0 ? '没有不收的行。' : `不收的 ${count(number)} 行列在下面。`),
+  remarksOfImport: '不收的行和有疑问的行',
+  refusedRows: (number: number) => (number === 0 ? '没有不收的行。' : `不收的 ${count(number)} 行，原因列在下面。`),
   toDwellings: '去看住户',
   importAnother: '再导入一个',
   undoneTitle: '这次导入已经撤销',

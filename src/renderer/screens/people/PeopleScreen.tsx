@@ -1,4 +1,170 @@
-/** 名册 · 人员: the people who attend. */
+/** 名册 · 人员: the people who attend, by party. Residents behind the doors are kept on another page. */
+import { LeftOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button, Input, Segmented } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { Party } from '../../../domain/community.ts'
+import type { PersonId } from '../../../domain/identity.ts'
+import { findPeople, type Person } from '../../../domain/person.ts'
+import { tell, useAsk } from '../../api.ts'
+import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Frame } from '../../parts/Frame.tsx'
+import { Saved } from '../../parts/Saved.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { UndoToast } from '../../parts/UndoToast.tsx'
+import { peopleText } from '../../text/people.ts'
+import { PastePeople } from './PastePeople.tsx'
+import { PeopleByParty, PersonList } from './PeopleList.tsx'
+import { PersonDrawer } from './PersonDrawer.tsx'
+import { QuickEntry } from './QuickEntry.tsx'
+import './people.css'
+
+const text = peopleText
+
 export function PeopleScreen() {
-  return null
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const back = search.get('back')
+  const community = useAsk('communities.get', {})
+  const asked = useAsk('people.list', {})
+  const error = community.error ?? asked.error
+  const isMissing = community.data === null
+  return (
+    <Frame
+      title={text.title}
+      actions={
+        back !== null && (
+          <Button icon={<LeftOutlined />} onClick={() => void navigate(back)}>
+            {text.back}
+          </Button>
+        )
+      }
+      foot={<Saved />}
+    >
+      {error !== null && (
+        <AskFailed
+          failure={error.failure}
+          onRetry={() => void Promise.all([community.refetch(), asked.refetch()])}
+        />
+      )}
+      {error === null && (community.data === undefined || asked.data === undefined) && <AskWaiting />}
+      {isMissing && (
+        <Section>
+          <EmptyState
+            title={text.noCommunity}
+            actions={
+              <Button type="primary" onClick={() => void navigate('/settings?first')}>
+                {text.goSettings}
+              </Button>
+            }
+          >
+            <p>{text.noCommunityHint}</p>
+          </EmptyState>
+        </Section>
+      )}
+      {community.data && asked.data !== undefined && (
+        <People people={asked.data} parties={community.data.parties} />
+      )}
+    </Frame>
+  )
+}
+
+type PeopleProps = {
+  readonly people: readonly Person[]
+  readonly parties: readonly Party[]
+}
+
+function People({ people, parties }: PeopleProps) {
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const [edited, setEdited] = useState<PersonId | null>(null)
+  const [isPasting, setIsPasting] = useState(false)
+  const [retired, setRetired] = useState<Person | null>(null)
+  const isSearching = typed.trim() !== ''
+  const found = isSearching
+    ? findPeople(
+        people.map((person) => ({ ...person, number: null })),
+        typed,
+      )
+    : people
+  const person = people.find((one) => one.id === edited)
+  const retire = async (gone: Person) => {
+    setEdited(null)
+    const reply = await tell('people.retire', { personId: gone.id })
+    if (reply.ok) setRetired(gone)
+  }
+  const restore = async () => {
+    if (retired === null) return
+    setRetired(null)
+    await tell('people.restore', { personId: retired.id })
+  }
+  return (
+    <>
+      <div className="row people-tools">
+        <Segmented
+          aria-label={text.tabsLabel}
+          value="people"
+          options={[
+            { value: 'people', label: text.tabs.people },
+            { value: 'roster', label: text.tabs.roster },
+          ]}
+          onChange={(tab) => tab === 'roster' && void navigate('/roster')}
+        />
+        <Input
+          className="people-search"
+          prefix={<SearchOutlined />}
+          aria-label={text.search}
+          placeholder={text.searchExample}
+          value={typed}
+          allowClear
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <output className="hint" aria-live="polite">
+          {isSearching ? text.found(found.length) : text.count(people.length)}
+        </output>
+        <span className="grow" />
+        <Button onClick={() => setIsPasting(true)}>{text.paste}</Button>
+      </div>
+      <QuickEntry people={people} parties={parties} />
+      {people.length === 0 && (
+        <Section>
+          <EmptyState title={text.empty}>
+            <p>{text.emptyHint}</p>
+          </EmptyState>
+        </Section>
+      )}
+      {isSearching ? (
+        <Section>
+          {found.length === 0 ? (
+            <p className="second">{text.nobodyFound(typed.trim())}</p>
+          ) : (
+            <PersonList people={found} parties={parties} onEdit={(one) => setEdited(one.id)} />
+          )}
+        </Section>
+      ) : (
+        <PeopleByParty people={people} parties={parties} onEdit={(one) => setEdited(one.id)} />
+      )}
+      {person !== undefined && (
+        <PersonDrawer
+          key={person.id}
+          person={person}
+          parties={parties}
+          onClose={() => setEdited(null)}
+          onRetire={() => void retire(person)}
+        />
+      )}
+      {isPasting && <PastePeople people={people} parties={parties} onClose={() => setIsPasting(false)} />}
+      {retired !== null && (
+        <div className="toast-place">
+          <UndoToast
+            key={retired.id}
+            words={text.retired(retired.name)}
+            onUndo={() => void restore()}
+            onGone={() => setRetired(null)}
+          />
+        </div>
+      )}
+    </>
+  )
 }

@@ -1,4 +1,216 @@
-/** 导入名册 in four steps. */
+/** 导入名册 in four steps: 选文件, 认列, 核对, 结果. Keeps what was decided while the reading lives; checks nothing itself. */
+import { Alert, Button, Steps } from 'antd'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Failure } from '../../../domain/failure.ts'
+import { guessEstateName } from '../../../domain/roster-estate.ts'
+import { send, tell } from '../../api.ts'
+import { AskWaiting } from '../../parts/Asking.tsx'
+import { Frame } from '../../parts/Frame.tsx'
+import { KeyButton } from '../../parts/KeyButton.tsx'
+import { Saved } from '../../parts/Saved.tsx'
+import { useKeys } from '../../parts/use-keys.ts'
+import { sayFailure } from '../../text/failures.ts'
+import { partsText } from '../../text/parts.ts'
+import { rosterText } from '../../text/roster.ts'
+import { CheckStep, type ProblemPage } from './CheckStep.tsx'
+import { ChooseStep } from './ChooseStep.tsx'
+import { ColumnsStep } from './ColumnsStep.tsx'
+import { UndoImportDialog } from './ImportList.tsx'
+import {
+  decisionsOf,
+  emptyDraft,
+  type ImportDraft,
+  type ImportStep,
+  type RosterCheck,
+  useImportDraft,
+} from './import-draft.ts'
+import { ResultStep, useIsUndone } from './ResultStep.tsx'
+import { useRosterCheck } from './use-roster-check.ts'
+import './roster.css'
+
+const steps: readonly ImportStep[] = ['choose', 'columns', 'check', 'result']
+const firstPage: ProblemPage = { from: 0, only: null }
+
+const titlesOf = (check: RosterCheck | null): readonly string[] =>
+  (check?.summary.sheets ?? []).flatMap((sheet) =>
+    sheet.others.flatMap((other) => (other.role === 'title' ? [other.text] : [])),
+  )
+
 export function RosterImportScreen() {
-  return null
+  const navigate = useNavigate()
+  const [draft, change] = useImportDraft()
+  const [notice, setNotice] = useState<string | null>(null)
+  const [page, setPage] = useState(firstPage)
+  const [refusal, setRefusal] = useState<Failure | null>(null)
+  const [isTaking, setIsTaking] = useState(false)
+  const [isUndoing, setIsUndoing] = useState(false)
+  const content = useRef<HTMLDivElement>(null)
+  const { step, readingId } = draft
+  const isOpen = readingId !== null && (step === 'columns' || step === 'check')
+  const asked = isOpen ? { readingId, decisions: decisionsOf(draft), ...page } : null
+  const { check, failure, isChecking, askAgain } = useRosterCheck(asked)
+  const isUndone = useIsUndone(draft.taken?.importId ?? null)
+  const estateName = draft.estateName ?? guessEstateName(draft.fileName, titlesOf(check))
+
+  const isGone = failure?.code === 'reading-gone'
+  useEffect(() => {
+    if (!isGone) return
+    setNotice(rosterText.gone)
+    change(emptyDraft)
+  }, [isGone, change])
+  useEffect(() => {
+    if (step !== 'choose') setNotice(null)
+    content.current?.scrollTo({ top: 0 })
+  }, [step])
+
+  const goTo = (next: ImportStep) => {
+    setRefusal(null)
+    change({ step: next })
+  }
+  const take = async () => {
+    if (readingId === null || isTaking || estateName.trim() === '') return
+    setIsTaking(true)
+    setRefusal(null)
+    const reply = await tell('rosters.take', { readingId, decisions: decisionsOf(draft), estateName })
+    setIsTaking(false)
+    if (!reply.ok) {
+      setRefusal(reply.failure)
+      content.current?.scrollTo({ top: 0 })
+      return
+    }
+    change({ ...emptyDraft, step: 'result', taken: { ...reply.value, estateName: estateName.trim() } })
+    setPage(firstPage)
+    // The program need not hold the file any longer.
+    void send('rosters.cancel', { readingId })
+  }
+  const startAgain = () => change(emptyDraft)
+  const hasUnits = check !== null && check.summary.dwellingCount > 0
+  const isReady = hasUnits && !isChecking && failure === null
+  const next: Readonly<Record<ImportStep, (() => void) | null>> = {
+    choose: null,
+    columns: isReady ? () => goTo('check') : null,
+    check: isReady && !isTaking && estateName.trim() !== '' ? () => void take() : null,
+    result: isUndone ? startAgain : () => void navigate('/roster'),
+  }
+  useKeys({ 'ctrl+enter': () => next[step]?.() ?? false })
+  return (
+    <Frame title={rosterText.importRoster} subtitle={draft.fileName} isBare>
+      <div className="roster-import">
+        <Steps
+          className="roster-steps"
+          responsive={false}
+          current={steps.indexOf(step)}
+          items={rosterText.steps.map((title) => ({ title }))}
+        />
+        <div ref={content} className="roster-import-content">
+          <div className="roster-import-column">
+            {failure !== null && !isGone && (
+              <Alert
+                type="error"
+                showIcon
+                role="alert"
+                title={sayFailure(failure)}
+                action={<Button onClick={askAgain}>{rosterText.tryAgain}</Button>}
+              />
+            )}
+            {step === 'choose' && (
+              <ChooseStep draft={draft} onChange={change} notice={notice} onNotice={setNotice} />
+            )}
+            {isOpen && check === null && failure === null && <AskWaiting words={rosterText.checking} />}
+            {step === 'columns' && check !== null && (
+              <ColumnsStep check={check} chosen={draft.columns} onChange={change} />
+            )}
+            {step === 'check' && check !== null && (
+              <CheckStep
+                check={check}
+                draft={draft}
+                onChange={change}
+                estateName={estateName}
+                refusal={refusal}
+                page={page}
+                onPage={setPage}
+              />
+            )}
+            {step === 'result' && draft.taken !== null && <ResultStep taken={draft.taken} />}
+          </div>
+        </div>
+        <footer className="roster-bar">
+          <BarStart
+            step={step}
+            isUndone={isUndone}
+            onBack={() => goTo(step === 'check' ? 'columns' : 'choose')}
+            onLeave={() => void navigate('/roster')}
+            onUndo={() => setIsUndoing(true)}
+            onAgain={startAgain}
+          />
+          <span className="roster-bar-words second" role="status">
+            {sayBar(draft, check, isChecking, isTaking)}
+          </span>
+          <Saved />
+          {step !== 'choose' && (
+            <KeyButton
+              look="filled"
+              label={sayNext(step, check, isUndone)}
+              hint={partsText.keys.ctrlEnter}
+              isDisabled={next[step] === null && !isTaking}
+              isBusy={isTaking}
+              onPress={() => next[step]?.()}
+            />
+          )}
+        </footer>
+      </div>
+      <UndoImportDialog
+        asked={
+          isUndoing && draft.taken !== null
+            ? { id: draft.taken.importId, estateName: draft.taken.estateName }
+            : null
+        }
+        onClose={() => setIsUndoing(false)}
+      />
+    </Frame>
+  )
+}
+
+const sayBar = (
+  draft: ImportDraft,
+  check: RosterCheck | null,
+  isChecking: boolean,
+  isTaking: boolean,
+): string => {
+  if (isTaking) return rosterText.taking
+  if (draft.step !== 'columns' && draft.step !== 'check') return ''
+  if (isChecking || check === null) return rosterText.checking
+  if (draft.step === 'columns') return rosterText.household(check.summary.dwellingCount)
+  return check.summary.problemCount === 0 ? '' : rosterText.undecidedHint(check.summary.undecidedCount)
+}
+
+const sayNext = (step: ImportStep, check: RosterCheck | null, isUndone: boolean): string => {
+  if (step === 'columns') return rosterText.toCheck
+  if (step === 'check') return rosterText.take(check?.summary.dwellingCount ?? 0)
+  return isUndone ? rosterText.importAnother : rosterText.toDwellings
+}
+
+type BarStartProps = {
+  readonly step: ImportStep
+  readonly isUndone: boolean
+  readonly onBack: () => void
+  readonly onLeave: () => void
+  readonly onUndo: () => void
+  readonly onAgain: () => void
+}
+
+function BarStart({ step, isUndone, onBack, onLeave, onUndo, onAgain }: BarStartProps): ReactNode {
+  if (step === 'choose') return <Button onClick={onLeave}>{rosterText.toRoster}</Button>
+  if (step !== 'result') return <Button onClick={onBack}>{rosterText.back}</Button>
+  return isUndone ? (
+    <Button onClick={onLeave}>{rosterText.toDwellings}</Button>
+  ) : (
+    <>
+      <Button danger onClick={onUndo}>
+        {rosterText.undoImport}
+      </Button>
+      <Button onClick={onAgain}>{rosterText.importAnother}</Button>
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 /** Keeps what a person decided about one import while the reading of its file lives. Knows no rule and no screen. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { InputOf, OutputOf } from '../../api.ts'
 
 type Decisions = InputOf<'rosters.check'>['decisions']
@@ -16,6 +16,8 @@ export type ImportDraft = {
   readonly step: ImportStep
   readonly readingId: string | null
   readonly fileName: string
+  /** The file was read to its end once, so that coming back to the first step does not lead on by itself. */
+  readonly isRead: boolean
   readonly columns: readonly SheetColumns[]
   readonly choices: readonly RowChoice[]
   readonly alike: readonly KindChoice[]
@@ -28,6 +30,7 @@ export const emptyDraft: ImportDraft = {
   step: 'choose',
   readingId: null,
   fileName: '',
+  isRead: false,
   columns: [],
   choices: [],
   alike: [],
@@ -47,7 +50,8 @@ const readDraft = (): ImportDraft => {
   }
 }
 
-export type ChangeDraft = (change: Partial<ImportDraft>) => void
+type Change = Partial<ImportDraft>
+export type ChangeDraft = (change: Change | ((before: ImportDraft) => Change)) => void
 
 /** The draft of this window, which survives a reload. */
 export const useImportDraft = (): readonly [ImportDraft, ChangeDraft] => {
@@ -55,7 +59,11 @@ export const useImportDraft = (): readonly [ImportDraft, ChangeDraft] => {
   useEffect(() => {
     sessionStorage.setItem(storedUnder, JSON.stringify(draft))
   }, [draft])
-  return [draft, (change) => setDraft((before) => ({ ...before, ...change }))]
+  const change = useCallback<ChangeDraft>(
+    (made) => setDraft((before) => ({ ...before, ...(typeof made === 'function' ? made(before) : made) })),
+    [],
+  )
+  return [draft, change]
 }
 
 /** The decisions as the program takes them; a correction without text is none yet. */
@@ -65,21 +73,14 @@ export const decisionsOf = (draft: ImportDraft): Decisions => ({
   alike: [...draft.alike],
 })
 
-/** The choice that a person made for one problem, made or typed so far. */
-export const choiceFor = (
-  choices: readonly RowChoice[],
-  problem: Pick<RosterProblemShown, 'sheet' | 'row' | 'kind'>,
-): RowChoice | undefined =>
-  choices.find(
-    (choice) =>
-      choice.row === problem.row && choice.kind === problem.kind && choice.sheet === problem.sheet,
-  )
+type Row = Pick<RosterProblemShown, 'sheet' | 'row' | 'kind'>
+
+/** One problem of one row, as a key. */
+export const keyOfProblem = ({ sheet, row, kind }: Row): string => `${row} ${kind} ${sheet}`
 
 /** Puts a choice in the place of the one for the same problem. */
 export const withChoice = (choices: readonly RowChoice[], choice: RowChoice): readonly RowChoice[] => [
-  ...choices.filter(
-    (other) => other.row !== choice.row || other.kind !== choice.kind || other.sheet !== choice.sheet,
-  ),
+  ...choices.filter((other) => keyOfProblem(other) !== keyOfProblem(choice)),
   choice,
 ]
 

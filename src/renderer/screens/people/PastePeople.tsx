@@ -1,0 +1,139 @@
+/** Several people at once from pasted lines: looked at first, then added. */
+import { Alert, App, Button, Drawer, Input, Select, Table } from 'antd'
+import { useRef, useState } from 'react'
+import type { Party } from '../../../domain/community.ts'
+import type { Failure } from '../../../domain/failure.ts'
+import type { PartyId } from '../../../domain/identity.ts'
+import { maskPhone } from '../../../domain/mask.ts'
+import type { Person } from '../../../domain/person.ts'
+import { type PersonLine, splitPersonLines } from '../../../domain/person-lines.ts'
+import { tell } from '../../api.ts'
+import { Field } from '../../forms/Field.tsx'
+import { Keycap } from '../../parts/Keycap.tsx'
+import { Badge } from '../../parts/StateBadge.tsx'
+import { useKeys } from '../../parts/use-keys.ts'
+import { sayFailure } from '../../text/failures.ts'
+import { partsText } from '../../text/parts.ts'
+import { peopleText } from '../../text/people.ts'
+import { choiceOf, partyChoices, partyFrom } from './person-form.ts'
+
+const text = peopleText
+
+export type PastePeopleProps = {
+  readonly people: readonly Person[]
+  readonly parties: readonly Party[]
+  readonly onClose: () => void
+}
+
+export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
+  const { message } = App.useApp()
+  const [pasted, setPasted] = useState('')
+  const [partyId, setPartyId] = useState<PartyId | null>(parties[0]?.id ?? null)
+  const [refusal, setRefusal] = useState<Failure | null>(null)
+  const isBusy = useRef(false)
+  const lines = splitPersonLines(
+    pasted,
+    parties.map((party) => party.name),
+  )
+  const good = lines.filter((line) => line.problem === null)
+  const partyOf = (line: PersonLine): PartyId | null =>
+    parties.find((party) => party.name === line.partyName)?.id ?? partyId
+  const add = async () => {
+    if (good.length === 0 || isBusy.current) return
+    isBusy.current = true
+    const reply = await tell('people.add', {
+      people: good.map((line) => ({
+        ...{ name: line.name, role: line.role, room: line.room, phone: line.phone },
+        partyId: partyOf(line),
+        unit: '',
+        isObserver: false,
+      })),
+    })
+    isBusy.current = false
+    if (!reply.ok) return setRefusal(reply.failure)
+    void message.success(text.pasteAdded(good.length))
+    onClose()
+  }
+  useKeys({ escape: onClose, 'ctrl+enter': () => void add() }, { isModal: true })
+  return (
+    <Drawer
+      open
+      size="min(44rem, 94vw)"
+      title={text.pasteTitle}
+      onClose={onClose}
+      footer={
+        <div className="row row-end">
+          <Button type="primary" disabled={good.length === 0} onClick={() => void add()}>
+            {text.pasteAdd(good.length)}{' '}
+            <Keycap ground={good.length === 0 ? 'card' : 'filled'}>{partsText.keys.ctrlEnter}</Keycap>
+          </Button>
+        </div>
+      }
+    >
+      <div className="stack">
+        <p className="second">{text.pasteHint}</p>
+        <Field label={text.pasteParty}>
+          {(ties) => (
+            <Select
+              {...ties}
+              value={choiceOf(partyId)}
+              options={partyChoices(parties)}
+              onChange={(choice) => setPartyId(partyFrom(choice))}
+            />
+          )}
+        </Field>
+        <Field label={text.pasteField}>
+          {(ties) => (
+            <Input.TextArea
+              {...ties}
+              value={pasted}
+              placeholder={text.pasteExample}
+              autoSize={{ minRows: 4, maxRows: 10 }}
+              onChange={(event) => setPasted(event.target.value)}
+            />
+          )}
+        </Field>
+        {refusal !== null && <Alert type="warning" showIcon title={sayFailure(refusal)} />}
+        {lines.some((line) => line.problem !== null) && (
+          <Alert
+            type="warning"
+            showIcon
+            title={lines
+              .flatMap((line) =>
+                line.problem === null ? [] : [text.pasteProblem(line.lineNumber, line.problem)],
+              )
+              .join('；')}
+          />
+        )}
+        {good.length > 0 && (
+          <Table<PersonLine>
+            pagination={false}
+            rowKey="lineNumber"
+            dataSource={good}
+            columns={[
+              {
+                title: text.name,
+                render: (_, line) => (
+                  <>
+                    {line.name}{' '}
+                    {people.some((person) => person.name === line.name) && (
+                      <Badge tone="amber">{text.pasteSame}</Badge>
+                    )}
+                  </>
+                ),
+              },
+              {
+                title: text.party,
+                render: (_, line) =>
+                  parties.find((party) => party.id === partyOf(line))?.name ?? text.noParty,
+              },
+              { title: text.role, dataIndex: 'role' },
+              { title: text.room, dataIndex: 'room' },
+              { title: text.phone, render: (_, line) => maskPhone(line.phone) },
+            ]}
+          />
+        )}
+      </div>
+    </Drawer>
+  )
+}

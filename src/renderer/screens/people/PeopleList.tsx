@@ -1,0 +1,83 @@
+/** People as lines, by party or as they were found; phones stay masked until they are asked for. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Party } from '../../../domain/community.ts'
+import { maskPhone } from '../../../domain/mask.ts'
+import type { Person } from '../../../domain/person.ts'
+import { Section } from '../../parts/Section.tsx'
+import { Badge } from '../../parts/StateBadge.tsx'
+import { peopleText } from '../../text/people.ts'
+
+const text = peopleText
+
+export type PeopleListProps = {
+  readonly people: readonly Person[]
+  readonly parties: readonly Party[]
+  readonly onEdit: (person: Person) => void
+}
+
+export function PeopleByParty({ people, parties, onEdit }: PeopleListProps) {
+  const isKnown = (person: Person) => parties.some((party) => party.id === person.partyId)
+  const groups = [
+    ...parties.map(({ name, id }) => ({ name, members: people.filter((one) => one.partyId === id) })),
+    { name: text.otherPeople, members: people.filter((one) => !isKnown(one)) },
+  ].filter((group) => group.members.length > 0)
+  return groups.map(({ name, members }) => (
+    <Section key={name} title={name} extra={text.partyCount(members.length)}>
+      <PersonList people={members} parties={[]} onEdit={onEdit} />
+    </Section>
+  ))
+}
+
+/** `parties` names each one's party; leave it empty where the heading does. */
+export function PersonList({ people, parties, onEdit }: PeopleListProps) {
+  return (
+    <ul className="people-list">
+      {people.map((person) => (
+        <PersonLine
+          key={person.id}
+          person={person}
+          partyName={parties.find((party) => party.id === person.partyId)?.name ?? ''}
+          onEdit={() => onEdit(person)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+type PersonLineProps = {
+  readonly person: Person
+  readonly partyName: string
+  readonly onEdit: () => void
+}
+
+function PersonLine({ person, partyName, onEdit }: PersonLineProps) {
+  const [isShown, setIsShown] = useState(false)
+  const { name, unit, role, room, phone, isObserver } = person
+  return (
+    <li className="people-line">
+      <span className="people-name">
+        <b>{name}</b> {isObserver && <Badge>{text.observerBadge}</Badge>}
+      </span>
+      <span className="cut">{[partyName, unit, role].filter((words) => words !== '').join(' ')}</span>
+      <span className="cut second">{room}</span>
+      <span className="people-phone">
+        {phone !== '' && (
+          <>
+            <span>{isShown ? phone : maskPhone(phone)}</span>
+            <Button
+              type="link"
+              aria-label={isShown ? text.hidePhoneOf(name) : text.showPhoneOf(name)}
+              onClick={() => setIsShown(!isShown)}
+            >
+              {isShown ? text.hidePhone : text.showPhone}
+            </Button>
+          </>
+        )}
+      </span>
+      <Button aria-label={text.editTitle(name)} onClick={onEdit}>
+        {text.edit}
+      </Button>
+    </li>
+  )
+}
