@@ -49,7 +49,7 @@ export const meetings = {
   }),
   /** Starts a draft like an earlier meeting: form, place, chair, recorder, roll and agenda titles; nothing of what happened. */
   copy: command({ input: onMeeting, output: id<'meeting'>(), touches }),
-  /** Writes form, title, time, place, chair and recorder; changing the form puts its rule in place. */
+  /** Writes form, title, time, place, chair and recorder; changing the form puts its rule in place. Once people sign in, only place, chair and recorder may differ. */
   arrange: command({
     input: z.strictObject({
       meetingId: id<'meeting'>(),

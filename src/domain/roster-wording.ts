@@ -70,6 +70,10 @@ const actionWords: Readonly<Record<RosterAction, string>> = {
 /** Says an action in words for its button. */
 export const describeRosterAction = (action: RosterAction): string => actionWords[action]
 
+/** Says a problem of a row that was taken all the same, and what was done about it. */
+export const describeRosterRemark = (problem: RosterProblem): string =>
+  `${describeRosterProblem(problem)}${problem.action === 'correct' ? '已经改正' : actionWords[problem.action]}。`
+
 /** Says why a row is not taken. */
 export const describeRefusedRow = (refused: RefusedRow): string => {
   const where = placeOrRow(refused.place)

@@ -1,125 +1,20 @@
-/** Plays the third council of 南方印象小区 on parking, from the draft to the followed tasks. */
+/** Plays the third council of 南方印象小区 on parking, from the opening to the checked minutes. */
 import { addDays } from '../../domain/calendar.ts'
-import type { AgendaItemId, ClockTime, Day, MeetingId, PersonId, RollEntryId } from '../../domain/identity.ts'
-import { type SamplePerson, samplePeople, sampleStandIns } from './people.ts'
+import type {
+  AgendaItemId,
+  ClockTime,
+  Day,
+  MeetingId,
+  PersonId,
+  RollEntryId,
+  VoteId,
+} from '../../domain/identity.ts'
+import { arrive, type Cast, prepareCouncil, type Room, readRoom, signIn } from './council.ts'
+import { samplePeople } from './people.ts'
 import type { Player } from './player.ts'
 
-/** The people of the sample with their numbers. */
-export type Cast = ReadonlyMap<string, PersonId>
-
-const estateName = '南方印象小区'
-
-const personOf = (cast: Cast, name: string): PersonId => {
-  const id = cast.get(name)
-  if (id === undefined) throw new Error(`${name} is not in the sample`)
-  return id
-}
-
-type ItemDraft = {
-  readonly kind: 'inform' | 'discuss' | 'vote'
-  readonly title: string
-  readonly presenter: string
-  readonly plannedMinutes: number
-  readonly explanation: string
-}
-
-const items: readonly ItemDraft[] = [
-  {
-    kind: 'inform',
-    title: '通报上次协商事项办理情况',
-    presenter: '吴磊',
-    plannedMinutes: 10,
-    explanation: '车棚拆除已经办结，公示期满，没有异议；东门路灯因配件未到逾期。',
-  },
-  {
-    kind: 'vote',
-    title: '增设停车位方案',
-    presenter: '李建国',
-    plannedMinutes: 25,
-    explanation: '方案一 增设130个：东区环道内侧和花园东侧\n方案二 增设86个：只用环道内侧，花园不动',
-  },
-  {
-    kind: 'discuss',
-    title: '东门路灯与人行道',
-    presenter: '彭丽',
-    plannedMinutes: 20,
-    explanation: '东门外人行道破损，路灯三盏不亮。',
-  },
-]
-
-const prepare = async (player: Player, cast: Cast, heldOn: Day): Promise<MeetingId> => {
-  player.at(addDays(heldOn, -4), '09:30')
-  const meetingId = await player.ask('meetings.draft', { form: 'four-party-council' })
-  await player.ask('meetings.arrange', {
-    meetingId,
-    form: 'four-party-council',
-    title: '南方印象小区四方议事会（第三次）',
-    heldOn,
-    startTime: '19:30',
-    place: '小区党群服务站二楼',
-    estateName,
-    chairId: personOf(cast, '周敏'),
-    recorderId: personOf(cast, '唐小莉'),
-    occasion: '小区夜间停车缺口较大，居民代表联名提出增设停车位',
-  })
-  await player.ask('meetings.setRoll', {
-    meetingId,
-    entries: samplePeople.map((person) => ({
-      personId: personOf(cast, person.name),
-      capacity: person.party === null ? ('observer' as const) : ('due' as const),
-    })),
-  })
-  for (const item of items) {
-    const [itemId] = await player.ask('agenda.add', { meetingId, kind: item.kind, titles: [item.title] })
-    if (itemId === undefined) throw new Error('an item was not added')
-    await player.ask('agenda.change', { itemId, ...item, prompt: '' })
-  }
-  await player.ask('meetings.call', { meetingId })
-  return meetingId
-}
-
-type Room = { readonly entries: ReadonlyMap<string, RollEntryId>; readonly itemIds: readonly AgendaItemId[] }
-
-const readRoom = async (player: Player, meetingId: MeetingId): Promise<Room> => {
-  const record = await player.ask('meetings.record', { meetingId })
-  return {
-    entries: new Map(record.roll.map((entry) => [entry.name, entry.id])),
-    itemIds: record.agenda.map((item) => item.id),
-  }
-}
-
-const arrive = async (player: Player, room: Room, day: Day, person: SamplePerson): Promise<void> => {
-  const entryId = room.entries.get(person.name)
-  if (entryId === undefined || typeof person.came !== 'string') return
-  player.at(day, person.came)
-  const standInName = sampleStandIns[person.name] ?? ''
-  await player.ask('attendance.record', {
-    entryId,
-    kind: standInName === '' ? 'arrive' : 'stand-in',
-    at: null,
-    standInName,
-    note: '',
-  })
-}
-
-const signIn = async (player: Player, room: Room, day: Day, meetingId: MeetingId): Promise<void> => {
-  player.at(day, '18:55')
-  await player.ask('meetings.beginSignIn', { meetingId })
-  for (const person of samplePeople) {
-    const entryId = room.entries.get(person.name)
-    if (entryId === undefined || typeof person.came === 'string' || person.came === null) continue
-    await player.ask('attendance.record', {
-      entryId,
-      kind: 'excuse',
-      at: null,
-      standInName: '',
-      note: person.came.excused,
-    })
-  }
-  const early = samplePeople.filter((person) => typeof person.came === 'string' && person.came < '19:30')
-  for (const person of early.toSorted((one, other) => (String(one.came) < String(other.came) ? -1 : 1)))
-    await arrive(player, room, day, person)
-}
+/** How far the council is played; pictures and stories stop on the way. */
+export type SampleStop = 'called' | 'signing-in' | 'discussing' | 'counting' | 'closed' | 'followed'
 
 const say = async (
   player: Player,
@@ -153,7 +48,13 @@ const say = async (
   await player.ask('speeches.end', { speechId })
 }
 
-const discussParking = async (player: Player, room: Room, day: Day, itemId: AgendaItemId): Promise<void> => {
+const discussParking = async (
+  player: Player,
+  room: Room,
+  day: Day,
+  itemId: AgendaItemId,
+  staysWithSpeaker: boolean,
+): Promise<void> => {
   player.at(day, '19:36')
   await player.ask('agenda.begin', { itemId })
   player.at(day, '19:41')
@@ -168,10 +69,21 @@ const discussParking = async (player: Player, room: Room, day: Day, itemId: Agen
   })
   for (const person of samplePeople.filter((one) => one.came === '19:50'))
     await arrive(player, room, day, person)
+  player.at(day, '19:51')
+  for (const name of ['李建国', '彭丽', '罗海波']) {
+    const entryId = room.entries.get(name) ?? null
+    await player.ask('speeches.queue', { itemId, entryId, speakerName: name, limitSeconds: 180 })
+  }
+  if (staysWithSpeaker) {
+    const entryId = room.entries.get('何玉珍') ?? null
+    const speech = { itemId, entryId, speakerName: '何玉珍', limitSeconds: 180 }
+    await player.ask('speeches.begin', { speechId: await player.ask('speeches.queue', speech) })
+    return
+  }
   await say(player, room, day, itemId, { time: '19:52', name: '何玉珍', text: '消防通道要先划线，再划车位' })
 }
 
-const voteOnParking = async (player: Player, day: Day, heldOn: Day, itemId: AgendaItemId): Promise<void> => {
+const openParkingVote = async (player: Player, day: Day, itemId: AgendaItemId): Promise<VoteId> => {
   player.at(day, '19:57')
   await player.ask('agenda.moveStage', { itemId, to: 'vote' })
   const voteId = await player.ask('votes.open', {
@@ -183,10 +95,19 @@ const voteOnParking = async (player: Player, day: Day, heldOn: Day, itemId: Agen
   })
   player.at(day, '19:59')
   await player.ask('votes.count', { voteId, draft: { for: 21, against: 4, abstain: 3 } })
-  player.at(day, '20:00')
+  return voteId
+}
+
+const resolveParking = async (
+  player: Player,
+  heldOn: Day,
+  itemId: AgendaItemId,
+  voteId: VoteId,
+): Promise<void> => {
+  player.at(heldOn, '20:00')
   await player.ask('votes.announce', { voteId })
   await player.ask('agenda.moveStage', { itemId, to: 'resolve' })
-  player.at(day, '20:03')
+  player.at(heldOn, '20:03')
   await player.ask('resolutions.adopt', {
     itemId,
     wording:
@@ -213,13 +134,7 @@ const voteOnParking = async (player: Player, day: Day, heldOn: Day, itemId: Agen
   await player.ask('agenda.finish', { itemId })
 }
 
-const discussLamps = async (
-  player: Player,
-  room: Room,
-  day: Day,
-  heldOn: Day,
-  itemId: AgendaItemId,
-): Promise<void> => {
+const discussLamps = async (player: Player, room: Room, day: Day, itemId: AgendaItemId): Promise<void> => {
   player.at(day, '20:05')
   await player.ask('agenda.begin', { itemId })
   player.at(day, '20:08')
@@ -248,28 +163,35 @@ const discussLamps = async (
         leadUnit: '物业公司',
         responsible: '尹亮',
         assisting: '街道物业办',
-        dueOn: addDays(heldOn, 80),
+        dueOn: addDays(day, 80),
       },
       {
         title: '更换东门三盏路灯',
         leadUnit: '物业公司',
         responsible: '尹亮',
         assisting: '',
-        dueOn: addDays(heldOn, 1),
+        dueOn: addDays(day, 1),
       },
     ],
   })
   await player.ask('agenda.finish', { itemId })
 }
 
-/** Plays the whole council on `heldOn`, 19:30; answers the meeting, its minutes checked. */
-export const playParkingCouncil = async (player: Player, cast: Cast, heldOn: Day): Promise<MeetingId> => {
-  const meetingId = await prepare(player, cast, heldOn)
+/** Plays the council on `heldOn`, 19:30, as far as `until`; answers the meeting. */
+export const playParkingCouncil = async (
+  player: Player,
+  cast: Cast,
+  heldOn: Day,
+  until: SampleStop,
+): Promise<MeetingId> => {
+  const meetingId = await prepareCouncil(player, cast, heldOn)
+  if (until === 'called') return meetingId
   const room = await readRoom(player, meetingId)
   const [report, parking, lamps] = room.itemIds
   if (report === undefined || parking === undefined || lamps === undefined)
     throw new Error('the agenda is short')
-  await signIn(player, room, heldOn, meetingId)
+  await signIn(player, room, heldOn, meetingId, until === 'signing-in' ? '19:21' : '19:30')
+  if (until === 'signing-in') return meetingId
   player.at(heldOn, '19:30')
   await player.ask('meetings.open', { meetingId })
   await player.ask('agenda.begin', { itemId: report })
@@ -280,11 +202,15 @@ export const playParkingCouncil = async (player: Player, cast: Cast, heldOn: Day
   })
   player.at(heldOn, '19:35')
   await player.ask('agenda.finish', { itemId: report })
-  await discussParking(player, room, heldOn, parking)
-  await voteOnParking(player, heldOn, heldOn, parking)
-  await discussLamps(player, room, heldOn, heldOn, lamps)
+  await discussParking(player, room, heldOn, parking, until === 'discussing')
+  if (until === 'discussing') return meetingId
+  const voteId = await openParkingVote(player, heldOn, parking)
+  if (until === 'counting') return meetingId
+  await resolveParking(player, heldOn, parking, voteId)
+  await discussLamps(player, room, heldOn, lamps)
   player.at(heldOn, '20:21')
   await player.ask('meetings.close', { meetingId })
+  if (until === 'closed') return meetingId
   player.at(heldOn, '20:47')
   await player.ask('meetings.finishMinutes', { meetingId })
   return meetingId

@@ -4,7 +4,8 @@ import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { Day, MeetingId } from '../../domain/identity.ts'
 import { presetHouseRule } from '../../domain/rule.ts'
 import type { House } from '../dispatch.ts'
-import { type Cast, playParkingCouncil } from './parking.ts'
+import type { Cast } from './council.ts'
+import { playParkingCouncil, type SampleStop } from './parking.ts'
 import { sampleParties, samplePeople } from './people.ts'
 import { createPlayer, type Player, PlayStopped } from './player.ts'
 
@@ -93,6 +94,7 @@ export const playSample = async (
   house: House,
   heldOn: Day,
   log: (line: string) => void,
+  until: SampleStop = 'followed',
 ): Promise<Reply<Sample | null>> => {
   const player = createPlayer(house, log)
   try {
@@ -100,7 +102,8 @@ export const playSample = async (
     player.at(addDays(heldOn, -20), '09:00')
     await setUp(player)
     const cast = await addPeople(player)
-    const meetingId = await playParkingCouncil(player, cast, heldOn)
+    const meetingId = await playParkingCouncil(player, cast, heldOn, until)
+    if (until !== 'followed') return accept({ meetingId })
     await followTasks(player, heldOn)
     await callNext(player, meetingId, heldOn)
     return accept({ meetingId })

@@ -3,7 +3,14 @@ import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
 import { addDays, dayOf } from '../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { MeetingId, RollEntryId } from '../../domain/identity.ts'
-import { describeForm, isBeingPrepared, isOver, isSigningIn, ruleForForm } from '../../domain/meeting.ts'
+import {
+  describeForm,
+  isBeingPrepared,
+  isOver,
+  isSigningIn,
+  type Meeting,
+  ruleForForm,
+} from '../../domain/meeting.ts'
 import type { Person } from '../../domain/person.ts'
 import { consultationRule } from '../../domain/rule.ts'
 import { insertItem, readItems } from '../store/agenda.ts'
@@ -122,6 +129,16 @@ const wordsOf = (person: Person) => ({
   initials: person.initials,
 })
 
+/** From signing in until the minutes are finished only chair, recorder and place may still be put right. */
+const isAmendment = (
+  meeting: Meeting,
+  words: Omit<CheckedInputOf<'meetings.arrange'>, 'meetingId'>,
+): boolean =>
+  (isSigningIn(meeting.state) || meeting.state === 'closed' || meeting.state === 'adjourned') &&
+  (['form', 'title', 'heldOn', 'startTime', 'estateName', 'occasion'] as const).every(
+    (field) => words[field] === meeting[field],
+  )
+
 /** Writes form, title, time, place, chair and recorder. */
 export const arrangeMeeting = async (
   { write }: Writing,
@@ -132,7 +149,8 @@ export const arrangeMeeting = async (
   const found = await readCommunity(write)
   if (meeting === null) return missing('meeting')
   if (found === null) return refuse({ code: 'community-missing' })
-  if (!isBeingPrepared(meeting.state)) return wrongState('meeting', meeting.state, 'arrange')
+  if (!isBeingPrepared(meeting.state) && !isAmendment(meeting, words))
+    return wrongState('meeting', meeting.state, 'arrange')
   for (const personId of [words.chairId, words.recorderId]) {
     if (personId !== null && (await readPerson(write, personId)) === null) return missing('person')
   }

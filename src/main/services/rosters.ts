@@ -11,7 +11,7 @@ import type { RosterDwelling } from '../../domain/roster-unit.ts'
 import {
   describeDwellingNote,
   describeRefusedRow,
-  describeRosterProblem,
+  describeRosterRemark,
 } from '../../domain/roster-wording.ts'
 import {
   countDwellings,
@@ -249,7 +249,7 @@ export const takeRoster = async (
       .map((problem) => ({
         sheet: problem.sheet,
         row: problem.row,
-        sentence: describeRosterProblem(problem),
+        sentence: describeRosterRemark(problem),
       })),
   ]
   const importId = await insertImport(write, {

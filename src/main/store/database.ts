@@ -129,6 +129,9 @@ export const openStore = async (options: StoreOptions): Promise<Reply<Store>> =>
   }
   try {
     fs.mkdirSync(options.directory, { recursive: true })
+    // SQLite opens what it may not write for reading, and would refuse the first command only.
+    for (const place of [options.directory, file])
+      if (fs.existsSync(place)) fs.accessSync(place, fs.constants.W_OK)
     lock = takeLock(options.directory)
     raw = connect(file)
     if (raw.pragma('quick_check', { simple: true }) !== 'ok') {
@@ -157,7 +160,8 @@ const storeOver = (file: string, raw: Database.Database, release: () => void): S
     db,
     copyTo: async (target) => {
       try {
-        await copyDatabase(raw, target)
+        // Waits for its turn: a copy taken while a transaction is open is refused by SQLite.
+        await db.connection().execute(() => copyDatabase(raw, target))
         return accept({ path: target })
       } catch (error) {
         const failure = failureFromDisk(error, target)

@@ -16,7 +16,10 @@ export type PersonSelectProps = {
   readonly onBlur?: (() => void) | undefined
 }
 
-type Choice = { readonly value: PersonId; readonly label: string; readonly place: string }
+type Choice = { readonly value: number; readonly label: string; readonly place: string }
+
+/** Stands for nobody in the list; no person has it. */
+const nobody: Choice = { value: 0, label: formsText.nobody, place: '' }
 
 const choiceFrom = (person: Person): Choice => ({
   value: person.id,
@@ -33,16 +36,15 @@ export function PersonSelect({ ties, people, value, valueName, onChange, onBlur 
           people.map((person) => ({ ...person, number: null })),
           typed,
         )
-  const choices = found.map(choiceFrom)
+  const choices = [...(value === null || typed !== '' ? [] : [nobody]), ...found.map(choiceFrom)]
   const isGone = value !== null && !people.some((person) => person.id === value)
   return (
-    <Select<PersonId, Choice>
+    <Select<number, Choice>
       {...ties}
       className="person-select"
       value={value}
       options={isGone && typed === '' ? [{ value, label: valueName, place: '' }, ...choices] : choices}
       placeholder={formsText.findPerson}
-      allowClear
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       labelRender={() => people.find((person) => person.id === value)?.name ?? valueName}
       optionRender={({ data }) => (
@@ -54,7 +56,7 @@ export function PersonSelect({ ties, people, value, valueName, onChange, onBlur 
       notFoundContent={formsText.nobodyFound}
       onChange={(chosen) => {
         setTyped('')
-        onChange(chosen ?? null)
+        onChange(chosen === nobody.value ? null : (chosen as PersonId))
       }}
       {...(onBlur === undefined ? {} : { onBlur })}
     />

@@ -27,30 +27,13 @@ export type PaperChoiceProps = {
   readonly onChoose: (kind: DocumentKind) => void
 }
 
-/** All kinds beside each other where there is room, else as a list to open. */
-export function PaperChoice({
-  kind,
-  names,
-  onChoose,
-  isWide,
-}: PaperChoiceProps & { readonly isWide: boolean }) {
-  const options = paperOrder.map((one) => ({ value: one, label: names[one] }))
-  if (isWide) {
-    return (
-      <Segmented
-        className="not-narrow"
-        aria-label={papersText.whichPaper}
-        options={options}
-        value={kind}
-        onChange={onChoose}
-      />
-    )
-  }
+/** The kinds of paper as a list to open. */
+export function PaperChoice({ kind, names, onChoose }: PaperChoiceProps) {
   return (
     <Select
       className="paper-select"
       aria-label={papersText.whichPaper}
-      options={options}
+      options={paperOrder.map((one) => ({ value: one, label: names[one] }))}
       value={kind}
       onChange={onChoose}
     />

@@ -14,6 +14,7 @@ export type KeyName =
   | 'enter'
   | 'space'
   | 'escape'
+  | 'tab'
   | 'backspace'
   | 'delete'
   | 'ctrl+enter'

@@ -72,7 +72,7 @@ export const rosterText = {
   emptyTitle: '名册里还没有住户',
   emptyWords:
     '把物业或社区手里的业主表格选进来，楼栋、房号、业主和面积会自动认出来。有疑问的行会一行一行列出，由您决定。',
-  emptyDemo: '应到人员在“人员”里添加，不导入住户也可以开会。',
+  emptyPeople: '应到人员在“人员”里添加，不导入住户也可以开会。',
   toPeople: '去看人员',
 
   estates: '小区',
@@ -229,7 +229,7 @@ export const rosterText = {
   correctionHint: (kind: RosterProblemKind) => corrections[kind],
   correctionBad: (text: string) => `“${text}”还是认不出来，先按没有选来办。请再写一遍。`,
   correctionWanted: '请写上正确的内容，写好以前先按没有选来办。',
-  duplicateWords: '同一户在名册里出现了两次。',
+  duplicateWords: (place: string) => `${place}在名册里出现了两次。`,
   duplicateFirst: '前一行',
   duplicateSecond: '这一行',
   samePhones: '电话相同',
@@ -248,7 +248,8 @@ export const rosterText = {
 
   takenTitle: (estate: string, number: number) => `${estate}收下了 ${count(number)} 户`,
   remarksOfImport: '不收的行和有疑问的行',
-  refusedRows: (number: number) => (number === 0 ? '没有不收的行。' : `不收的 ${count(number)} 行，原因列在下面。`),
+  refusedRows: (number: number) =>
+    number === 0 ? '没有不收的行。' : `不收的 ${count(number)} 行，原因列在下面。`,
   toDwellings: '去看住户',
   importAnother: '再导入一个',
   undoneTitle: '这次导入已经撤销',

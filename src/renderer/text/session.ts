@@ -150,7 +150,7 @@ export const sessionText = {
     computed: '结论，由程序算出',
     rule: (name: string, day: string) => `规则：${name}，${day}起用`,
     counting: '正在计票',
-    notYet: '票数还没有齐',
+    notYet: '还没有表决',
     limitTitle: '协商意见不是法律上的决定',
     limit: '不代替居民会议、居民代表会议和业主共同决定。要由他们决定的，写协商意见时选好路径。',
     abandon: '中止表决',

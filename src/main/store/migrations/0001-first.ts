@@ -160,6 +160,10 @@ export const first: Migration = {
     `CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN
       SELECT RAISE(ABORT, 'the journal is never changed');
     END`,
+    `CREATE TRIGGER journal_no_replace BEFORE INSERT ON journal
+      WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id) BEGIN
+      SELECT RAISE(ABORT, 'the journal is never changed');
+    END`,
     `CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN
       SELECT RAISE(ABORT, 'the journal is never shortened');
     END`,

@@ -1,4 +1,68 @@
-/** 帮助: keys and the way through a meeting. */
+/** 帮助: keys, the way through a meeting, where the data lie, and what to do after a crash. */
+import { useAsk } from '../../api.ts'
+import { Frame } from '../../parts/Frame.tsx'
+import { Keycap } from '../../parts/Keycap.tsx'
+import { FactList, Section } from '../../parts/Section.tsx'
+import { helpText } from '../../text/help.ts'
+import './help.css'
+
+const text = helpText
+
 export function HelpScreen() {
-  return null
+  const status = useAsk('application.status', {}).data
+  return (
+    <Frame title={text.title}>
+      <div className="help-columns">
+        <Section title={text.way}>
+          <ol className="help-lines help-numbered">
+            {text.wayRows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </Section>
+        <Section title={text.crash}>
+          <ul className="help-lines">
+            {text.crashRows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+      <Section title={text.keys}>
+        <table className="help-keys">
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{text.keyColumn}</th>
+              <th scope="col">{text.effectColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {text.keyRows.map(([key, effect]) => (
+              <tr key={key}>
+                <th scope="row">
+                  <Keycap>{key}</Keycap>
+                </th>
+                <td>{effect}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <Section title={text.places}>
+        <p className="second">{text.placesHint}</p>
+        {status !== undefined && (
+          <FactList
+            facts={[
+              { name: text.dataDirectory, value: <span className="help-path">{status.dataDirectory}</span> },
+              {
+                name: text.documentsDirectory,
+                value: <span className="help-path">{status.documentsDirectory}</span>,
+              },
+            ]}
+          />
+        )}
+        <p className="hint">{text.backupHint}</p>
+      </Section>
+    </Frame>
+  )
 }

@@ -1,4 +1,5 @@
 /** What happened, line by line with its time; a line leads to the passage that tells of it. Orders and words nothing. */
+import { useEffect, useRef } from 'react'
 import { clockOf } from '../../../domain/calendar.ts'
 import type { AgendaItemId } from '../../../domain/identity.ts'
 import { type MeetingEvent, type MeetingHappening, tellEvents } from '../../../domain/meeting-events.ts'
@@ -75,15 +76,21 @@ const rowsOf = (record: MeetingRecord): readonly EventRow[] => {
 export type EventLineProps = { readonly onPick: (anchor: string) => void }
 
 export function EventLine({ onPick }: EventLineProps) {
-  const { record, litAnchor } = useDesk()
+  const { record, litAnchor, focusedAnchor } = useDesk()
+  const list = useRef<HTMLOListElement>(null)
   const rows = rowsOf(record)
+  useEffect(() => {
+    if (focusedAnchor === null) return
+    const told = list.current?.querySelector(`[data-anchor="${CSS.escape(focusedAnchor)}"]`)
+    told?.scrollIntoView({ block: 'nearest' })
+  }, [focusedAnchor])
   return (
     <section className="minutes-events" aria-label={minutesText.events}>
       <div className="minutes-events-head">
         <h2 className="section-title">{minutesText.events}</h2>
         <span className="hint">{minutesText.eventCount(rows.length)}</span>
       </div>
-      <ol className="minutes-event-list">
+      <ol ref={list} className="minutes-event-list">
         {rows.map(({ key, clock, words, anchor, isHeading }) => (
           <li key={key}>
             <button

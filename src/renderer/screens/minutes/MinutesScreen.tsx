@@ -107,6 +107,7 @@ function MinutesDesk({ record, factsAt }: MinutesDeskProps) {
     record,
     canEdit: meeting.state === 'closed' || meeting.state === 'adjourned',
     litAnchor: pointed ?? focused,
+    focusedAnchor: focused,
     editor,
     openEditor,
   }
@@ -160,7 +161,7 @@ function MinutesDesk({ record, factsAt }: MinutesDeskProps) {
           <Words record={record} />
           <section className="minutes-pages" aria-label={minutesText.shown}>
             <div className="minutes-pages-head">
-              <PaperChoice kind={kind} names={names} isWide={false} onChoose={setKind} />
+              <PaperChoice kind={kind} names={names} onChoose={setKind} />
             </div>
             <PaperPages
               key={kind}

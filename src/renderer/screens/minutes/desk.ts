@@ -19,6 +19,8 @@ export type Desk = {
   readonly canEdit: boolean
   /** Lit on all sides: what the pointer is over, else what has the cursor. */
   readonly litAnchor: string | null
+  /** What has the cursor. */
+  readonly focusedAnchor: string | null
   readonly editor: OpenEditor | null
   readonly openEditor: (editor: OpenEditor | null) => void
 }

@@ -13,6 +13,7 @@ import { Frame } from '../../parts/Frame.tsx'
 import { Saved } from '../../parts/Saved.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
+import { useKeys } from '../../parts/use-keys.ts'
 import { peopleText } from '../../text/people.ts'
 import { PastePeople } from './PastePeople.tsx'
 import { PeopleByParty, PersonList } from './PeopleList.tsx'
@@ -88,6 +89,7 @@ function People({ people, parties }: PeopleProps) {
         typed,
       )
     : people
+  useKeys({ escape: () => (isSearching ? setTyped('') : false) })
   const person = people.find((one) => one.id === edited)
   const retire = async (gone: Person) => {
     setEdited(null)
@@ -117,7 +119,6 @@ function People({ people, parties }: PeopleProps) {
           aria-label={text.search}
           placeholder={text.searchExample}
           value={typed}
-          allowClear
           onChange={(event) => setTyped(event.target.value)}
         />
         <output className="hint" aria-live="polite">

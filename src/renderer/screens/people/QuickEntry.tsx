@@ -1,7 +1,7 @@
 /** One line for one person: Enter adds, and the name has the focus again. */
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { personEntry } from '../../../contract/people.ts'
 import type { Party } from '../../../domain/community.ts'
@@ -38,10 +38,14 @@ export function QuickEntry({ people, parties }: QuickEntryProps) {
     setRefusal(reply.ok ? null : reply.failure)
     if (!reply.ok) return
     setAdded(text.added(person.name))
-    form.reset(blankPerson(person.partyId))
     form.setFocus('name')
+    form.reset(blankPerson(person.partyId))
   })
   const submit = () => void add()
+  const isEmpty = people.length === 0
+  useEffect(() => {
+    if (isEmpty) form.setFocus('name')
+  }, [form, isEmpty])
   return (
     <Section title={text.quickEntry} extra={text.quickHint}>
       <div className="people-entry">

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type { Party } from '../../../domain/community.ts'
 import { findPeople, type Person } from '../../../domain/person.ts'
 import { Section } from '../../parts/Section.tsx'
+import { useKeys } from '../../parts/use-keys.ts'
 import { prepareText } from '../../text/prepare.ts'
 import type { Chosen } from './use-roll.ts'
 
@@ -31,11 +32,12 @@ export function PeoplePicker({ people, parties, chosen, onTake, onTakeOne, onDro
     : []
   const takeBest = () => {
     const best = found.find((person) => !chosen.has(person.id)) ?? found[0]
-    if (best === undefined) return
+    if (best === undefined) return box.current?.select()
     if (!chosen.has(best.id)) onTakeOne(best)
     setTyped('')
     box.current?.focus()
   }
+  useKeys({ escape: () => (isSearching ? setTyped('') : false) })
   const rows = (some: readonly Person[]) => (
     <ul className="prepare-people">
       {some.map((person) => (
@@ -67,7 +69,6 @@ export function PeoplePicker({ people, parties, chosen, onTake, onTakeOne, onDro
         placeholder={text.findPerson}
         aria-label={text.findPerson}
         value={typed}
-        allowClear
         onChange={(event) => setTyped(event.target.value)}
         onPressEnter={(event) => {
           if (!event.nativeEvent.isComposing && !event.ctrlKey) takeBest()

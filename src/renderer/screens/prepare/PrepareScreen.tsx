@@ -152,10 +152,22 @@ function BarWords({ record, words }: { readonly record: MeetingRecord; readonly 
 function useFirstFocus(middle: React.RefObject<HTMLElement | null>, step: PreparationStep): void {
   useEffect(() => {
     if (step === 'notice') return
-    const first = middle.current?.querySelector<HTMLElement>(
-      'input:checked, input:not([type="radio"], :disabled), textarea:not(:disabled)',
-    )
-    first?.focus({ preventScroll: true })
+    const place = middle.current
+    if (place === null) return
+    const focusFirst = (): boolean => {
+      const first = place.querySelector<HTMLElement>(
+        'input:checked, input:not([type="radio"], :disabled), textarea:not(:disabled), .empty-actions button',
+      )
+      first?.focus({ preventScroll: true })
+      return first !== null
+    }
+    if (focusFirst()) return
+    // What the step lists may still be under way.
+    const observer = new MutationObserver(() => {
+      if (focusFirst()) observer.disconnect()
+    })
+    observer.observe(place, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [middle, step])
 }
 

@@ -80,6 +80,8 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
           placeholder={text.estateExample}
         />
         <TextField control={form.control} name="place" label={text.place} placeholder={text.placeExample} />
+        {personField('chairId', text.chair, meeting.chairName)}
+        {personField('recorderId', text.recorder, meeting.recorderName)}
         <div className="field-wide prepare-title">
           <TextField
             control={form.control}
@@ -93,8 +95,6 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
             </Button>
           )}
         </div>
-        {personField('chairId', text.chair, meeting.chairName)}
-        {personField('recorderId', text.recorder, meeting.recorderName)}
         <TextField
           control={form.control}
           name="occasion"

@@ -2,7 +2,11 @@
 import { Alert, Button, Input, Pagination, Select } from 'antd'
 import { useCallback, useId, useMemo } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
-import { actionsOfProblem, type RosterAction, type RosterProblemKind } from '../../../domain/roster-problem.ts'
+import {
+  actionsOfProblem,
+  type RosterAction,
+  type RosterProblemKind,
+} from '../../../domain/roster-problem.ts'
 import { describeRosterAction } from '../../../domain/roster-wording.ts'
 import { Section } from '../../parts/Section.tsx'
 import { sayFailure } from '../../text/failures.ts'
@@ -39,10 +43,7 @@ export function CheckStep(props: CheckStepProps) {
   const { summary, problems } = check
   const { choices } = draft
   const nameId = useId()
-  const choiceOf = useMemo(
-    () => new Map(choices.map((choice) => [keyOfProblem(choice), choice])),
-    [choices],
-  )
+  const choiceOf = useMemo(() => new Map(choices.map((choice) => [keyOfProblem(choice), choice])), [choices])
   const alikeOf = new Map(draft.alike.map((one) => [one.kind, one.action]))
   const choose = useCallback(
     (choice: RowChoice) => onChange((before) => ({ choices: withChoice(before.choices, choice) })),

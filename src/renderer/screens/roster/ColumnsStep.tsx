@@ -1,6 +1,7 @@
 /** 认列: shows what each column was taken for, with examples, and lets a person change it. Guesses nothing itself. */
 import { InfoCircleOutlined } from '@ant-design/icons'
 import { Alert, Select } from 'antd'
+import { maskPhone } from '../../../domain/mask.ts'
 import { chooseColumn } from '../../../domain/roster-columns.ts'
 import { columnMeanings } from '../../../domain/roster-headings.ts'
 import { describeColumnMeaning, describeUnusedSheet } from '../../../domain/roster-wording.ts'
@@ -28,6 +29,9 @@ const meaningOptions = columnMeanings.map((meaning) => ({
 /** The name of a column as spreadsheet programs show it: A … Z, AA …. */
 const letterOf = (at: number): string =>
   (at >= 26 ? letterOf(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
+
+/** Phones stay covered even as examples. */
+const maskMobile = (example: string): string => example.replace(/1[3-9]\d{9}/g, maskPhone)
 
 /** Sheets with the same headings and meanings are one card, so that a file of thirty buildings is not thirty cards. */
 const groupSheets = (sheets: readonly SheetShown[]): readonly (readonly SheetShown[])[] => {
@@ -138,7 +142,7 @@ function ColumnTable({ group, onChoose }: ColumnTableProps) {
                 {examples.length === 0 ? (
                   <span className="hint">{rosterText.noExamples}</span>
                 ) : (
-                  <span>{[...new Set(examples)].join(' ／ ')}</span>
+                  <span>{[...new Set(examples)].map(maskMobile).join(' ／ ')}</span>
                 )}
               </td>
               <td>
@@ -216,7 +220,9 @@ function Preview({ check }: { readonly check: RosterCheck }) {
                 <td>{row.entrance}</td>
                 <td>{row.room}</td>
                 <td>{row.names.length === 0 ? rosterText.noOwner : row.names.join('、')}</td>
-                <td className="number">{row.area === null ? rosterText.noArea : rosterText.area(row.area)}</td>
+                <td className="number">
+                  {row.area === null ? rosterText.noArea : rosterText.area(row.area)}
+                </td>
                 <td>{rosterText.kindAndState(row.kind, row.state)}</td>
               </tr>
             ))}

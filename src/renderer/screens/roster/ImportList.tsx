@@ -1,6 +1,6 @@
 /** The imports made so far with 撤销 and their problem rows. Takes nothing back without asking. */
 import { RollbackOutlined } from '@ant-design/icons'
-import { Alert, App as Messages, Button, Drawer, Modal, Pagination } from 'antd'
+import { Alert, Button, Drawer, App as Messages, Modal, Pagination } from 'antd'
 import { useState } from 'react'
 import { clockOf, dayOf } from '../../../domain/calendar.ts'
 import type { RosterImportId } from '../../../domain/identity.ts'
@@ -135,8 +135,8 @@ export function RemarkList({ importId }: { readonly importId: RosterImportId }) 
   return (
     <>
       <ul className="roster-remarks">
-        {shown.map((remark, place) => (
-          <li key={`${remark.sheet} ${remark.row} ${remark.sentence} ${place}`}>
+        {shown.map((remark) => (
+          <li key={`${remark.sheet} ${remark.row} ${remark.sentence}`}>
             <b className="no-break">{rosterText.row(hasSheets ? remark.sheet : null, remark.row)}</b>
             <span>{remark.sentence}</span>
           </li>

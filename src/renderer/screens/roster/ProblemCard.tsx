@@ -4,7 +4,7 @@ import { Input, Radio } from 'antd'
 import { memo } from 'react'
 import { maskPhone } from '../../../domain/mask.ts'
 import { actionsOfProblem, type RosterAction } from '../../../domain/roster-problem.ts'
-import { describeRosterAction, describeRosterProblem } from '../../../domain/roster-wording.ts'
+import { describePlace, describeRosterAction, describeRosterProblem } from '../../../domain/roster-wording.ts'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { rosterText } from '../../text/roster.ts'
 import type { RosterProblemShown, RowChoice } from './import-draft.ts'
@@ -25,14 +25,18 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   const rowName = rosterText.row(hasSheets ? sheet : null, row)
   const isTyping = choice?.action === 'correct'
   const action = choice?.action ?? alike ?? problem.action
-  const isOpen = isTyping ? choice.text.trim() === '' || problem.isCorrectionBad : (choice ?? alike) === undefined
+  const isOpen = isTyping
+    ? choice.text.trim() === '' || problem.isCorrectionBad
+    : (choice ?? alike) === undefined
   const choose = (chosen: RosterAction, text = '') => onChoose({ sheet, row, kind, action: chosen, text })
   return (
     <li className="roster-problem">
       <div className="roster-problem-head">
         <b className="no-break">{rowName}</b>
         <span className="roster-problem-words">
-          {problem.duplicate === null ? describeRosterProblem(problem) : rosterText.duplicateWords}
+          {problem.duplicate === null || problem.place === null
+            ? describeRosterProblem(problem)
+            : rosterText.duplicateWords(describePlace(problem.place))}
         </span>
         {isOpen && (
           <Badge tone="amber" icon={<ExclamationCircleOutlined />}>
@@ -124,9 +128,7 @@ function BothRows({ duplicate, hasSheets }: { readonly duplicate: Duplicate; rea
         </dl>
       ))}
       {duplicate.first.phones.length + duplicate.second.phones.length > 0 && (
-        <span className="hint">
-          {samePhones(duplicate) ? rosterText.samePhones : rosterText.otherPhones}
-        </span>
+        <span className="hint">{samePhones(duplicate) ? rosterText.samePhones : rosterText.otherPhones}</span>
       )}
     </div>
   )

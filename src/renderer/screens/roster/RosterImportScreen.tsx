@@ -1,6 +1,6 @@
 /** 导入名册 in four steps: 选文件, 认列, 核对, 结果. Keeps what was decided while the reading lives; checks nothing itself. */
 import { Alert, Button, Steps } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Failure } from '../../../domain/failure.ts'
 import { guessEstateName } from '../../../domain/roster-estate.ts'
@@ -45,7 +45,7 @@ export function RosterImportScreen() {
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const [isTaking, setIsTaking] = useState(false)
   const [isUndoing, setIsUndoing] = useState(false)
-  const content = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLElement>(null)
   const { step, readingId } = draft
   const isOpen = readingId !== null && (step === 'columns' || step === 'check')
   const asked = isOpen ? { readingId, decisions: decisionsOf(draft), ...page } : null
@@ -59,6 +59,11 @@ export function RosterImportScreen() {
     setNotice(rosterText.gone)
     change(emptyDraft)
   }, [isGone, change])
+  const kindsLeft = check?.summary.problemKinds
+  const isKindGone = page.only !== null && kindsLeft?.some((one) => one.kind === page.only) === false
+  useEffect(() => {
+    if (isKindGone) setPage(firstPage)
+  }, [isKindGone])
   useEffect(() => {
     if (step !== 'choose') setNotice(null)
     content.current?.scrollTo({ top: 0 })
@@ -103,7 +108,11 @@ export function RosterImportScreen() {
           current={steps.indexOf(step)}
           items={rosterText.steps.map((title) => ({ title }))}
         />
-        <div ref={content} className="roster-import-content">
+        <section
+          ref={content}
+          className="roster-import-content"
+          aria-label={rosterText.steps[steps.indexOf(step)]}
+        >
           <div className="roster-import-column">
             {failure !== null && !isGone && (
               <Alert
@@ -132,18 +141,17 @@ export function RosterImportScreen() {
                 onPage={setPage}
               />
             )}
-            {step === 'result' && draft.taken !== null && <ResultStep taken={draft.taken} />}
+            {step === 'result' && draft.taken !== null && (
+              <ResultStep taken={draft.taken} onUndo={() => setIsUndoing(true)} onAgain={startAgain} />
+            )}
           </div>
-        </div>
+        </section>
         <footer className="roster-bar">
-          <BarStart
-            step={step}
-            isUndone={isUndone}
-            onBack={() => goTo(step === 'check' ? 'columns' : 'choose')}
-            onLeave={() => void navigate('/roster')}
-            onUndo={() => setIsUndoing(true)}
-            onAgain={startAgain}
-          />
+          {step === 'columns' || step === 'check' ? (
+            <Button onClick={() => goTo(step === 'check' ? 'columns' : 'choose')}>{rosterText.back}</Button>
+          ) : (
+            <Button onClick={() => void navigate('/roster')}>{rosterText.toRoster}</Button>
+          )}
           <span className="roster-bar-words second" role="status">
             {sayBar(draft, check, isChecking, isTaking)}
           </span>
@@ -189,28 +197,4 @@ const sayNext = (step: ImportStep, check: RosterCheck | null, isUndone: boolean)
   if (step === 'columns') return rosterText.toCheck
   if (step === 'check') return rosterText.take(check?.summary.dwellingCount ?? 0)
   return isUndone ? rosterText.importAnother : rosterText.toDwellings
-}
-
-type BarStartProps = {
-  readonly step: ImportStep
-  readonly isUndone: boolean
-  readonly onBack: () => void
-  readonly onLeave: () => void
-  readonly onUndo: () => void
-  readonly onAgain: () => void
-}
-
-function BarStart({ step, isUndone, onBack, onLeave, onUndo, onAgain }: BarStartProps): ReactNode {
-  if (step === 'choose') return <Button onClick={onLeave}>{rosterText.toRoster}</Button>
-  if (step !== 'result') return <Button onClick={onBack}>{rosterText.back}</Button>
-  return isUndone ? (
-    <Button onClick={onLeave}>{rosterText.toDwellings}</Button>
-  ) : (
-    <>
-      <Button danger onClick={onUndo}>
-        {rosterText.undoImport}
-      </Button>
-      <Button onClick={onAgain}>{rosterText.importAnother}</Button>
-    </>
-  )
 }

@@ -1,4 +1,57 @@
-/** 设置: community, parties, house rule, copies. */
+/** 设置: the community, its parties and house rule, and the program around them; a shorter page before the first meeting. */
+import { useSearchParams } from 'react-router'
+import { presetNumberPattern, presetParties } from '../../../domain/community.ts'
+import { presetHouseRule } from '../../../domain/rule.ts'
+import { type OutputOf, useAsk } from '../../api.ts'
+import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { Frame } from '../../parts/Frame.tsx'
+import { Saved } from '../../parts/Saved.tsx'
+import { useToday } from '../../parts/use-today.ts'
+import { settingsText } from '../../text/settings.ts'
+import { CommunityForm, type SetUp } from './CommunityForm.tsx'
+import { ProgramSections } from './ProgramSections.tsx'
+import './settings.css'
+
+type Kept = NonNullable<OutputOf<'communities.get'>>
+
+const setUpFrom = ({ community, parties, houseRule }: Kept): SetUp => ({
+  community,
+  parties: parties.map(({ id, name }) => ({ id, name })),
+  houseRule,
+})
+
+const presetSetUp = (today: string): SetUp => ({
+  community: {
+    name: '',
+    subdistrict: '',
+    partyOrganisation: '',
+    secretary: '',
+    contact: '',
+    numberPattern: presetNumberPattern(''),
+  },
+  parties: presetParties.map((name) => ({ id: null, name })),
+  houseRule: presetHouseRule('', today),
+})
+
 export function SettingsScreen() {
-  return null
+  const [search] = useSearchParams()
+  const today = useToday()
+  const asked = useAsk('communities.get', {})
+  const isFirst = search.has('first')
+  return (
+    <Frame title={isFirst ? settingsText.setUpTitle : settingsText.title} foot={<Saved />}>
+      {asked.error !== null && (
+        <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
+      )}
+      {asked.error === null && asked.data === undefined && <AskWaiting />}
+      {asked.data !== undefined && (
+        <CommunityForm
+          stored={asked.data === null ? presetSetUp(today) : setUpFrom(asked.data)}
+          isNew={asked.data === null}
+          isFirst={isFirst}
+        />
+      )}
+      {!isFirst && <ProgramSections />}
+    </Frame>
+  )
 }

@@ -1,0 +1,73 @@
+/** What item is being dealt with, for how long, and at which stage. Keeps no time itself. */
+import { type AgendaItem, stagesOf } from '../../../domain/agenda.ts'
+import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { countItemSeconds } from '../../../domain/meeting-pace.ts'
+import { Badge } from '../../parts/StateBadge.tsx'
+import { StageStepper } from '../../parts/StageStepper.tsx'
+import { formatSeconds } from '../../parts/Timer.tsx'
+import { useNow } from '../../parts/use-now.ts'
+import { partsText } from '../../text/parts.ts'
+import { sessionText } from '../../text/session.ts'
+import { AgendaButton } from './agenda/AgendaButton.tsx'
+
+export type ItemProps = { readonly record: MeetingRecord; readonly item: AgendaItem }
+
+export function ItemHead({ record, item }: ItemProps) {
+  const words = sessionText.item
+  return (
+    <>
+      <header className="session-head">
+        <AgendaButton record={record} />
+        <div className="session-head-words">
+          <p className="hint not-narrow">
+            {words.head(item.position, sessionText.agenda.kinds[item.kind], item.isExtra)}
+            {item.presenter !== '' && `　${words.presenter(item.presenter)}`}
+          </p>
+          <h2 className="heading-2 session-item-title">{item.title}</h2>
+        </div>
+        <ItemTime record={record} item={item} />
+      </header>
+      {stagesOf[item.kind].length > 1 && <Stages item={item} />}
+    </>
+  )
+}
+
+/** Only the stages, for where the question takes the room. */
+export function ItemStages({ record, item }: ItemProps) {
+  const vote = item.votes.findLast((one) => one.state !== 'abandoned')
+  return (
+    <div className="row session-stages">
+      <AgendaButton record={record} />
+      <Stages item={item} />
+      {vote !== undefined && (
+        <span className="session-method not-narrow">
+          <Badge>{sessionText.vote.methods[vote.method]}</Badge>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Stages({ item }: { readonly item: AgendaItem }) {
+  const order = stagesOf[item.kind]
+  return (
+    <StageStepper
+      stages={order.map((stage) => partsText.stages[stage])}
+      current={order.indexOf(item.stage)}
+      label={sessionText.item.stages}
+    />
+  )
+}
+
+function ItemTime({ record, item }: ItemProps) {
+  const now = new Date(useNow()).toISOString()
+  return (
+    <div className="session-used">
+      <p className="hint not-narrow">{sessionText.item.used}</p>
+      <p className="no-break">
+        <b className="session-used-figure">{formatSeconds(countItemSeconds(item, record.breaks, now))}</b>
+        <span className="second">{sessionText.item.planned(item.plannedMinutes)}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,190 @@
+/** Turns the one next step into the filled button: what it will do, whether it can, and what happens when pressed. */
+import { useRef, useState } from 'react'
+import {
+  type AgendaItem,
+  canResolveFrom,
+  needsReason,
+  type Stage,
+  stageBeside,
+} from '../../../domain/agenda.ts'
+import { type NextStep, nextStep } from '../../../domain/next-step.ts'
+import { nameOutcome } from '../../../domain/outcome-wording.ts'
+import { isDecidedByMeeting } from '../../../domain/resolution.ts'
+import { countRoom, decideVote, tallyFromDraft, type VoteOutcome } from '../../../domain/vote.ts'
+import { describeLine, isConsultation } from '../../../domain/vote-wording.ts'
+import { tell } from '../../api.ts'
+import { sessionText } from '../../text/session.ts'
+import { useRun } from './use-run.ts'
+import type { Table } from './use-table.ts'
+
+export type Step = {
+  readonly kind: NextStep['kind']
+  readonly label: string
+  readonly isBusy: boolean
+  /** Why it can't be pressed now, in words; null when it can. */
+  readonly obstacle: string | null
+  readonly press: () => void
+  /** The step back; null where there is none. */
+  readonly back: (() => void) | null
+}
+
+export type StepDialogs = { readonly onAnnounce: () => void; readonly onEnd: () => void }
+
+/** What stands between the count and its announcement; null when it adds up. */
+const countObstacle = ({ vote, count }: Table): string | null => {
+  if (vote === null) return null
+  const room = countRoom(vote.room)
+  const present = room.presentCount
+  const counted = (count.draft.for ?? 0) + (count.draft.against ?? 0) + (count.draft.abstain ?? 0)
+  const isWhole = 'for' in tallyFromDraft(count.draft)
+  if (isWhole && counted === present) return null
+  return describeLine({ measure: 'sum', count: counted, base: present, met: false }, null).result
+}
+
+/** The verdict that would be announced now; null while the count does not add up. */
+export const decideNow = ({ vote, count }: Table): VoteOutcome | null => {
+  if (vote === null) return null
+  const tally = tallyFromDraft(count.draft)
+  if ('code' in tally) return null
+  const decided = decideVote(vote.rule, countRoom(vote.room), tally)
+  return decided.ok ? decided.value : null
+}
+
+export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step {
+  const run = useRun()
+  const [isBusy, setIsBusy] = useState(false)
+  const isRunning = useRef(false)
+  const { record, item, question, outcome, resolution } = table
+  const step = nextStep(record)
+  const { meeting, agenda } = record
+  const { step: words } = sessionText
+
+  /** One press is one step, however often the key is hit. */
+  const once = (act: () => Promise<unknown>) => (): void => {
+    if (isRunning.current) return
+    isRunning.current = true
+    setIsBusy(true)
+    void act().finally(() => {
+      isRunning.current = false
+      setIsBusy(false)
+    })
+  }
+  const waiting = agenda.find((one) => one.state === 'waiting') ?? null
+  const isOpinion = !isDecidedByMeeting(resolution.value.track, meeting.rule.id)
+
+  const conclude = async (on: AgendaItem): Promise<void> => {
+    const chosen = outcome.value
+    if (chosen.outcome === null) return
+    const input = { itemId: on.id, outcome: chosen.outcome, text: chosen.text.trim() }
+    if ((await run(tell('agenda.conclude', input))) !== null) outcome.clear()
+  }
+
+  const actions = (): Pick<Step, 'label' | 'obstacle' | 'press'> => {
+    if (item !== null && table.vote === null && item.outcome === null && outcome.value.isOpen)
+      return concluding(item)
+    switch (step.kind) {
+      case 'resume':
+        return {
+          label: words.resume,
+          obstacle: null,
+          press: once(() => run(tell('meetings.resume', { meetingId: meeting.id }))),
+        }
+      case 'begin-item': {
+        const title = waiting?.title ?? ''
+        const isFirst = agenda.every((one) => one.state === 'waiting')
+        return {
+          label: isFirst ? words.beginFirst(title) : words.next(title),
+          obstacle: null,
+          press: once(() => run(tell('agenda.begin', { itemId: step.itemId }))),
+        }
+      }
+      case 'move-stage':
+        return {
+          label: stageLabel(step.to),
+          obstacle: null,
+          press: once(() => run(tell('agenda.moveStage', { itemId: step.itemId, to: step.to }))),
+        }
+      case 'open-vote': {
+        const draft = question.value
+        const { itemId } = step
+        return {
+          label: words.openVote,
+          obstacle: draft.question.trim() === '' ? sessionText.vote.questionMissing : null,
+          press: once(() => run(tell('votes.open', { itemId, ...draft }))),
+        }
+      }
+      case 'announce':
+        return { label: words.announce, obstacle: countObstacle(table), press: onAnnounce }
+      case 'conclude':
+        return item === null ? ending() : concluding(item)
+      case 'adopt':
+        return adopting(step.itemId)
+      case 'finish-item':
+        return {
+          label: waiting === null ? words.finish : words.next(waiting.title),
+          obstacle: null,
+          press: once(async () => {
+            const finished = await run(tell('agenda.finish', { itemId: step.itemId }))
+            if (finished !== null && waiting !== null)
+              await run(tell('agenda.begin', { itemId: waiting.id }))
+          }),
+        }
+      case 'close':
+        return ending()
+    }
+  }
+  const ending = () => ({ label: words.close, obstacle: null, press: onEnd })
+  const stageLabel = (to: Stage): string => {
+    if (to !== 'resolve' || item === null || !canResolveFrom(item.outcome)) return words.to[to]
+    return isConsultation(meeting.rule) ? words.writeOpinion : words.writeResolution
+  }
+  const concluding = (on: AgendaItem) => {
+    const chosen = outcome.value
+    if (chosen.outcome === null)
+      return { label: words.chooseOutcome, obstacle: sessionText.outcome.choose, press: () => undefined }
+    const lacksReason = needsReason(chosen.outcome) && chosen.text.trim() === ''
+    return {
+      label: words.conclude(nameOutcome(chosen.outcome, meeting.rule)),
+      obstacle: lacksReason ? sessionText.outcome.reasonMissing : null,
+      press: once(() => conclude(on)),
+    }
+  }
+  const adopting = (itemId: AgendaItem['id']) => {
+    const draft = resolution.value
+    const { resolve } = sessionText
+    const untitled = draft.tasks.findIndex((task) => task.title.trim() === '')
+    const obstacle =
+      draft.wording.trim() === ''
+        ? resolve.wordingMissing
+        : untitled >= 0
+          ? resolve.taskTitleMissing(untitled + 1)
+          : null
+    return {
+      label: words.adopt(isOpinion ? resolve.opinion : resolve.resolution),
+      obstacle,
+      press: once(async () => {
+        const input = { itemId, ...draft, tasks: [...draft.tasks] }
+        if ((await run(tell('resolutions.adopt', input))) !== null) resolution.clear()
+      }),
+    }
+  }
+
+  const { label, obstacle, press } = actions()
+  const before =
+    item === null || table.vote !== null || meeting.state !== 'in-session'
+      ? null
+      : stageBeside(item.kind, item.stage, -1)
+  return {
+    kind: step.kind,
+    label,
+    isBusy,
+    obstacle,
+    press: () => {
+      if (obstacle === null) press()
+    },
+    back:
+      item === null || before === null
+        ? null
+        : once(() => run(tell('agenda.moveStage', { itemId: item.id, to: before }))),
+  }
+}

@@ -1,0 +1,42 @@
+/** Reads out the result before it counts: Enter announces, a page turner can't. Computes no verdict. */
+import { useState } from 'react'
+import { tallyFromDraft } from '../../../../domain/vote.ts'
+import { announcementFor } from '../../../../domain/vote-wording.ts'
+import { tell } from '../../../api.ts'
+import { AnnounceDialog } from '../../../parts/AnnounceDialog.tsx'
+import { sessionText } from '../../../text/session.ts'
+import { useRun } from '../use-run.ts'
+import { decideNow } from '../use-step.ts'
+import type { Table } from '../use-table.ts'
+
+export type AnnounceVoteProps = {
+  readonly table: Table
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function AnnounceVote({ table, isOpen, onClose }: AnnounceVoteProps) {
+  const run = useRun()
+  const [isBusy, setIsBusy] = useState(false)
+  const { vote, count } = table
+  const outcome = decideNow(table)
+  const tally = tallyFromDraft(count.draft)
+  if (vote === null || outcome === null || 'code' in tally) return null
+  const announce = async (): Promise<void> => {
+    setIsBusy(true)
+    if (await count.flush()) await run(tell('votes.announce', { voteId: vote.id }))
+    setIsBusy(false)
+    onClose()
+  }
+  return (
+    <AnnounceDialog
+      isOpen={isOpen}
+      sentence={announcementFor(vote.rule, vote.room.voters.length, tally, outcome)}
+      onConfirm={() => void announce()}
+      onBack={onClose}
+      isBusy={isBusy}
+    >
+      <p className="hint">{sessionText.announce.follow}</p>
+    </AnnounceDialog>
+  )
+}

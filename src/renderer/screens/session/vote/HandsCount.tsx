@@ -1,0 +1,102 @@
+/** Counting hands: three figures, the third offered as the rest; Enter goes on. Decides nothing. */
+import { useEffect, useRef, useState } from 'react'
+import { type Choice, choices, countRoom, offerRest, previewVote, type Vote } from '../../../../domain/vote.ts'
+import { NumberField } from '../../../parts/NumberField.tsx'
+import { useKeys } from '../../../parts/use-keys.ts'
+import { sessionText } from '../../../text/session.ts'
+import { AbandonVote } from './AbandonVote.tsx'
+import { Question } from './Question.tsx'
+import type { Count } from './use-count.ts'
+import { VoteFigures } from './VoteFigures.tsx'
+
+export type CountProps = {
+  readonly vote: Vote
+  readonly count: Count
+  /** Enter, once the count is whole. */
+  readonly onReady: () => void
+}
+
+export function HandsCount({ vote, count, onReady }: CountProps) {
+  const { draft } = count
+  const fields = useRef<HTMLDivElement>(null)
+  const [focused, setFocused] = useState<Choice | null>(
+    () => choices.find((choice) => draft[choice] === null) ?? 'abstain',
+  )
+  const offer = offerRest(draft, vote.room.voters.length)
+  const isWhole = previewVote(vote.rule, countRoom(vote.room), draft).lines.every(
+    (line) => line.measure !== 'sum' || line.met,
+  )
+  const isFull = choices.every((choice) => draft[choice] !== null)
+  const fieldOf = (target: EventTarget | null): Choice | null =>
+    target instanceof HTMLInputElement && fields.current?.contains(target)
+      ? (choices.find((choice) => choice === target.name) ?? null)
+      : null
+  const acceptRest = (at: Choice): boolean => {
+    if (offer === null || offer.choice !== at) return false
+    count.write({ ...draft, [at]: offer.rest })
+    return true
+  }
+  const goTo = (choice: Choice): void => {
+    // The same field twice would not move the cursor again.
+    setFocused(null)
+    queueMicrotask(() => setFocused(choice))
+  }
+  useKeys(
+    {
+      enter: (event) => {
+        const at = fieldOf(event.target)
+        if (at !== null) {
+          if (acceptRest(at)) return
+          const next = choices.slice(choices.indexOf(at) + 1).find((choice) => draft[choice] === null)
+          if (next !== undefined && draft[at] !== null) return goTo(next)
+        } else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+          return false
+        if (isFull && isWhole) onReady()
+      },
+      tab: (event) => {
+        const at = fieldOf(event.target)
+        if (at !== null) acceptRest(at)
+        return false
+      },
+    },
+    { insideFields: true },
+  )
+  useEffect(() => {
+    if (document.activeElement === document.body) setFocused((before) => before)
+  }, [])
+  return (
+    <>
+      <Question vote={vote} />
+      <div className="vote-fields" ref={fields}>
+        {choices.map((choice) => {
+          const isOffered = offer?.choice === choice
+          return (
+            <NumberField
+              key={choice}
+              choice={choice}
+              name={choice}
+              value={draft[choice]}
+              offered={isOffered ? offer.rest : undefined}
+              note={isOffered ? sessionText.vote.fillRest : undefined}
+              hasFocus={focused === choice}
+              onChange={(value) => count.write({ ...draft, [choice]: value })}
+            />
+          )
+        })}
+      </div>
+      <VoteFigures vote={vote} draft={draft} isBare />
+      <CountFoot vote={vote} />
+    </>
+  )
+}
+
+export function CountFoot({ vote }: { readonly vote: Vote }) {
+  const counters = sessionText.vote.counters(vote.tellers, vote.scrutineer)
+  return (
+    <div className="vote-foot">
+      <span className="hint">{counters}</span>
+      <span className="hint gives-way not-narrow">{sessionText.vote.stopsHere}</span>
+      <AbandonVote voteId={vote.id} />
+    </div>
+  )
+}

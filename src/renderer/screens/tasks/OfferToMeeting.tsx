@@ -1,0 +1,85 @@
+/** Puts an open task on the agenda of a meeting that is being prepared. Prepares no meeting. */
+import { App, Button, Select } from 'antd'
+import { useId, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { dayInChinese } from '../../../domain/chinese-text.ts'
+import type { MeetingId } from '../../../domain/identity.ts'
+import { isBeingPrepared } from '../../../domain/meeting.ts'
+import type { Task } from '../../../domain/task.ts'
+import { tell, useAsk } from '../../api.ts'
+import { useWritten } from '../../parts/use-written.tsx'
+import { tasksText } from '../../text/tasks.ts'
+
+export type OfferToMeetingProps = { readonly task: Task; readonly onGone: () => void }
+
+export function OfferToMeeting({ task, onGone }: OfferToMeetingProps) {
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const { sayRefused } = useWritten()
+  const meetings = (useAsk('meetings.list', {}).data ?? []).filter((line) => isBeingPrepared(line.state))
+  const [chosen, setChosen] = useState<MeetingId | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const fieldId = useId()
+  const meetingId = chosen ?? meetings.at(-1)?.id ?? null
+  const record = useAsk(
+    'meetings.record',
+    { meetingId: meetingId ?? (1 as MeetingId) },
+    meetingId !== null,
+  ).data
+  const isThere = record?.agenda.some((item) => item.taskId === task.id) ?? false
+  const goPrepare = () => {
+    if (meetingId !== null) void navigate(`/meetings/${meetingId}/prepare`)
+  }
+  const offer = async () => {
+    if (isBusy || meetingId === null) return
+    setIsBusy(true)
+    const reply = await tell('agenda.addTasks', { meetingId, taskIds: [task.id] })
+    setIsBusy(false)
+    if (!reply.ok) return sayRefused(reply.failure)
+    const title = meetings.find((line) => line.id === meetingId)?.title ?? ''
+    void message.success(
+      <span className="written">
+        {tasksText.offered(title)}
+        <Button type="link" onClick={goPrepare}>
+          {tasksText.goPrepare}
+        </Button>
+      </span>,
+      10,
+    )
+    onGone()
+  }
+  if (meetingId === null) {
+    return (
+      <div className="tasks-act">
+        <p>{tasksText.offerNone}</p>
+        <div className="row row-end">
+          <Button onClick={onGone}>{tasksText.cancel}</Button>
+          <Button type="primary" onClick={() => void navigate('/meetings')}>
+            {tasksText.toMeetings}
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="tasks-act">
+      <label htmlFor={fieldId}>{tasksText.offerWhich}</label>
+      <Select
+        id={fieldId}
+        value={meetingId}
+        onChange={setChosen}
+        options={meetings.map((line) => ({
+          value: line.id,
+          label: `${dayInChinese(line.heldOn)} ${line.title}`,
+        }))}
+      />
+      {isThere && <p className="hint">{tasksText.offerAlready}</p>}
+      <div className="row row-end">
+        <Button onClick={onGone}>{tasksText.cancel}</Button>
+        <Button type="primary" disabled={isThere} loading={isBusy} onClick={() => void offer()}>
+          {tasksText.offerNow}
+        </Button>
+      </div>
+    </div>
+  )
+}

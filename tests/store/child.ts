@@ -1,0 +1,79 @@
+/** Another process of the program, for tests that hold the database, kill it, or watch it being refused: `child.ts PART FOLDER`. */
+import { writeSync } from 'node:fs'
+import { presetHouseRule } from '../../src/domain/rule.ts'
+import { openHouse } from '../../src/main/app.ts'
+import { createDispatch } from '../../src/main/dispatch.ts'
+import { createNoHost } from '../../src/main/hosts/no-host.ts'
+import { openStore } from '../../src/main/store/database.ts'
+import { migrations } from '../../src/main/store/migrations/index.ts'
+
+const [part = '', directory = ''] = process.argv.slice(2)
+
+/** Past every buffer of this process, so that a printed line is a promise. */
+const say = (value: unknown): void => void writeSync(1, `${JSON.stringify(value)}\n`)
+
+/** Stays until its end is closed or it is killed. */
+const stay = (): void => void process.stdin.resume().on('end', () => process.exit(0))
+
+/** What must not be collected as garbage: a database that nobody can reach closes itself and gives its lock away. */
+const held: unknown[] = []
+
+/** Tells whether the database opens, and holds it. */
+const hold = async (): Promise<void> => {
+  const reply = await openStore({ directory })
+  held.push(reply)
+  say(reply.ok ? 'open' : reply.failure)
+  stay()
+}
+
+/** Adds three people with every command, as fast as it can, and prints each command once it is acknowledged. */
+const write = async (): Promise<void> => {
+  const now = (): string => new Date().toISOString()
+  const host = createNoHost({ documentsDirectory: directory })
+  const opened = await openHouse({ directory, documentsDirectory: directory, host, now, log: say })
+  if (!opened.ok) return say(opened.failure)
+  const dispatch = createDispatch({ house: () => opened.value, now, log: say, tellChanged: () => undefined })
+  const community = {
+    name: '和苑社区',
+    subdistrict: '',
+    partyOrganisation: '',
+    secretary: '周敏',
+    contact: '',
+  }
+  await dispatch('communities.setUp', {
+    community: { ...community, numberPattern: '〔{年}〕{序}号' },
+    parties: [
+      { id: null, name: '社区' },
+      { id: null, name: '物业' },
+    ],
+    houseRule: presetHouseRule('和苑社区', '2026-01-01'),
+  })
+  const entry = { partyId: null, role: '', unit: '', room: '', phone: '', isObserver: false }
+  for (;;) {
+    const mark = `${process.pid}-${Math.random().toString(36).slice(2, 10)}`
+    const people = [1, 2, 3].map((place) => ({ ...entry, name: `${mark}-${place}` }))
+    const reply = await dispatch('people.add', { people })
+    if (!reply.ok) return say(reply.failure)
+    say({ mark })
+  }
+}
+
+/** Brings the database to a second version in many steps. */
+const migrate = async (): Promise<void> => {
+  const steps = Array.from(
+    { length: 400 },
+    (_, step) => `INSERT INTO mark VALUES (${step}, randomblob(4000))`,
+  )
+  const statements = ['CREATE TABLE mark (step INTEGER PRIMARY KEY, filling BLOB) STRICT', ...steps]
+  say('migrating')
+  const reply = await openStore({
+    directory,
+    migrations: [...migrations, { version: 2, name: 'marks', statements }],
+  })
+  held.push(reply)
+  say(reply.ok ? 'open' : reply.failure)
+  stay()
+}
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { hold, write, migrate }
+await parts[part]?.()

@@ -1,0 +1,133 @@
+/** Brings real database files from one version to the next: old rows in, new rows out, and the old ones safe when it fails. */
+import { existsSync, readdirSync } from 'node:fs'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/main/store/database.ts'
+import { migrations } from '../../src/main/store/migrations/index.ts'
+import type { Migration } from '../../src/main/store/migrations/migration.ts'
+import { behindTheBack, dumpTables, fileIn, makeFolder, opened, writeRow } from './files.ts'
+
+const newest = migrations.at(-1)?.version ?? 0
+const next = newest + 1
+
+const withNext = (...statements: readonly string[]): readonly Migration[] => [
+  ...migrations,
+  { version: next, name: 'synthetic', statements },
+]
+
+/** A folder whose database is of the present version and holds a party with a person in it. */
+const fillFolder = async (): Promise<string> => {
+  const directory = makeFolder()
+  const store = await openStore({ directory })
+  if (!store.ok) throw new Error(store.failure.code)
+  await writeRow(store.value, '字号', '18')
+  await store.value.db.transaction().execute(async (write) => {
+    await write.insertInto('party').values({ id: 1, name: '物业', position: 1, retiredAt: null }).execute()
+    const words = { role: '', unit: '', room: '', phone: '', pinyin: 'wulei', initials: 'wl' }
+    await write
+      .insertInto('person')
+      .values({ id: 1, name: '吴磊', partyId: 1, ...words, isObserver: 0, retiredAt: null })
+      .execute()
+  })
+  await store.value.close()
+  return directory
+}
+
+const versionOf = (file: string): unknown =>
+  behindTheBack(file, (raw) => raw.pragma('user_version', { simple: true }))
+const copyOf = (directory: string): string => `${fileIn(directory)}.before-${next}`
+
+describe('从空文件开始', () => {
+  it('一次就到最新的版本，不留副本', async () => {
+    const directory = makeFolder()
+    const store = await opened({ directory })
+    expect(versionOf(store.file)).toBe(newest)
+    expect(readdirSync(directory).filter((name) => name.includes('before'))).toEqual([])
+  })
+
+  it('放出去的每一步都有自己的号，从一数起，不跳不乱', () => {
+    expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1))
+    expect(new Set(migrations.map((migration) => migration.name)).size).toBe(migrations.length)
+  })
+
+  it('已经是最新的就什么也不做', async () => {
+    const directory = await fillFolder()
+    const before = dumpTables(fileIn(directory))
+    const store = await opened({ directory })
+    expect(dumpTables(store.file)).toEqual(before)
+    expect(existsSync(copyOf(directory))).toBe(false)
+  })
+})
+
+describe('从上一版升级', () => {
+  it('旧的行进去，新的行出来，升级前的副本打得开、一行不差', async () => {
+    const directory = await fillFolder()
+    const before = dumpTables(fileIn(directory))
+    await opened({
+      directory,
+      migrations: withNext(
+        `ALTER TABLE person ADD COLUMN gender TEXT NOT NULL DEFAULT ''`,
+        `UPDATE person SET gender = '男' WHERE name = '吴磊'`,
+        `CREATE TABLE topic (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT`,
+        `INSERT INTO topic (title) SELECT value FROM setting`,
+      ),
+    })
+    const after = dumpTables(fileIn(directory))
+    expect(after.person).toEqual([{ ...(before.person?.[0] ?? {}), gender: '男' }])
+    expect(after.topic).toEqual([{ id: 1, title: '18' }])
+    expect(versionOf(fileIn(directory))).toBe(next)
+    expect(versionOf(copyOf(directory))).toBe(newest)
+    expect(dumpTables(copyOf(directory))).toEqual(before)
+  })
+
+  it('一张被别的表指着的表可以整个换掉，指着它的行都还在', async () => {
+    const directory = await fillFolder()
+    const before = dumpTables(fileIn(directory))
+    const store = await opened({
+      directory,
+      migrations: withNext(
+        `CREATE TABLE party_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL,
+          retiredAt TEXT, colour TEXT NOT NULL) STRICT`,
+        `INSERT INTO party_new SELECT id, name, position, retiredAt, '' FROM party`,
+        `DROP TABLE party`,
+        `ALTER TABLE party_new RENAME TO party`,
+      ),
+    })
+    const after = dumpTables(fileIn(directory))
+    expect(after.party).toEqual([{ id: 1, name: '物业', position: 1, retiredAt: null, colour: '' }])
+    expect(after.person).toEqual(before.person)
+    const { rows } = await sql<{ foreign_keys: number }>`PRAGMA foreign_keys`.execute(store.db)
+    expect(rows).toEqual([{ foreign_keys: 1 }])
+  })
+
+  const failures: readonly (readonly [string, readonly string[]])[] = [
+    ['第一句就错', ['CREATE NONSENSE']],
+    ['改了一半才错', [`UPDATE person SET name = '改过'`, `DROP TABLE task_note`, 'CREATE NONSENSE']],
+    ['每一句都对，却让一行指向不存在的行', [`DELETE FROM party`]],
+    ['违反了表自己的规定', [`UPDATE person SET isObserver = 7`]],
+  ]
+  it.each(failures)('升级失败，旧资料一点没变，副本也在：%s', async (_name, statements) => {
+    const directory = await fillFolder()
+    const before = dumpTables(fileIn(directory))
+    await expect(openStore({ directory, migrations: withNext(...statements) })).rejects.toThrow()
+    expect(versionOf(fileIn(directory))).toBe(newest)
+    expect(dumpTables(fileIn(directory))).toEqual(before)
+    expect(dumpTables(copyOf(directory))).toEqual(before)
+    // The program of yesterday still opens it.
+    await opened({ directory })
+  })
+
+  it('升级过的资料，旧程序不碰', async () => {
+    const directory = await fillFolder()
+    const upgraded = await openStore({
+      directory,
+      migrations: withNext('CREATE TABLE topic (id INTEGER) STRICT'),
+    })
+    if (!upgraded.ok) throw new Error(upgraded.failure.code)
+    await upgraded.value.close()
+    expect(await openStore({ directory })).toEqual({
+      ok: false,
+      failure: { code: 'database-newer', version: next },
+    })
+  })
+})
