@@ -1,6 +1,6 @@
 /** Tells Playwright how stories run: one real Chromium, on a laptop of 1366×768 at 125 %, in China. */
 import { defineConfig } from '@playwright/test'
-import { findTestBrowser } from './tests/browser.ts'
+import { findTestBrowser } from './scripts/browser.ts'
 
 const browser = await findTestBrowser()
 

@@ -1,14 +1,6 @@
 /** Plays the third council of 南方印象小区 on parking, from the opening to the checked minutes. */
 import { addDays } from '../../domain/calendar.ts'
-import type {
-  AgendaItemId,
-  ClockTime,
-  Day,
-  MeetingId,
-  PersonId,
-  RollEntryId,
-  VoteId,
-} from '../../domain/identity.ts'
+import type { AgendaItemId, ClockTime, Day, MeetingId, VoteId } from '../../domain/identity.ts'
 import { arrive, type Cast, prepareCouncil, type Room, readRoom, signIn } from './council.ts'
 import { samplePeople } from './people.ts'
 import type { Player } from './player.ts'

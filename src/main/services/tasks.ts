@@ -2,6 +2,7 @@
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { announcedVote, canResolveFrom } from '../../domain/agenda.ts'
 import { dayOf } from '../../domain/calendar.ts'
+import { dayInChinese } from '../../domain/chinese-text.ts'
 import { writeNumber } from '../../domain/community.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { ResolutionId, TaskId } from '../../domain/identity.ts'
@@ -130,7 +131,7 @@ const sayAssignment = (entry: TaskEntry): string =>
     entry.leadUnit === '' ? '' : `责任单位：${entry.leadUnit}`,
     entry.responsible === '' ? '' : `责任人：${entry.responsible}`,
     entry.assisting === '' ? '' : `配合：${entry.assisting}`,
-    entry.dueOn === null ? '' : `期限：${entry.dueOn}`,
+    entry.dueOn === null ? '' : `期限：${dayInChinese(entry.dueOn)}`,
   ]
     .filter((part) => part !== '')
     .join('，')

@@ -76,9 +76,7 @@ export function VoteCorrectionForm({ vote, onClose }: VoteCorrectionFormProps) {
                 value={ballots.find((one) => one.entryId === voter.entryId)?.choice ?? 'abstain'}
                 options={choices.map((value) => ({ value, label: partsText.choices[value] }))}
                 onChange={(choice) =>
-                  setBallots(
-                    ballots.map((one) => (one.entryId === voter.entryId ? { ...one, choice } : one)),
-                  )
+                  setBallots(ballots.map((one) => (one.entryId === voter.entryId ? { ...one, choice } : one)))
                 }
               />
             </li>
@@ -105,9 +103,7 @@ export function VoteCorrectionForm({ vote, onClose }: VoteCorrectionFormProps) {
       {outcome !== null && !isSame && (
         <p className="serif">{correctionText.result(nameVerdict(vote.rule, outcome.passed))}</p>
       )}
-      {isFlipped && (
-        <WarningBox title={outcome.passed ? correctionText.flipsUp : correctionText.flipsDown} />
-      )}
+      {isFlipped && <WarningBox title={outcome.passed ? correctionText.flipsUp : correctionText.flipsDown} />}
       <div className="row">
         <label htmlFor={reasonId}>{correctionText.reason}</label>
         <Input

@@ -8,7 +8,7 @@ import './papers.css'
 
 export type WrittenFile = { readonly path: string; readonly fileName: string }
 
-const shownSeconds = 10
+const shownSeconds = 8
 
 /** Gives the ways to say what was written, what was refused, and to open a file's folder. */
 export function useWritten() {
@@ -22,12 +22,15 @@ export function useWritten() {
     const reply = await send('documents.reveal', { path })
     if (!reply.ok) sayFailed(reply.failure)
   }
-  const sayWritten = (files: readonly WrittenFile[]): void => {
+  const sayWritten = (
+    files: readonly WrittenFile[],
+    words = papersText.saved(files.map((file) => file.fileName)),
+  ): void => {
     const [first] = files
     if (first === undefined) return
     void message.success(
       <span className="written">
-        <span className="written-names">{papersText.saved(files.map((file) => file.fileName))}</span>
+        <span className="written-names">{words}</span>
         <Button type="link" onClick={() => void reveal(first.path)}>
           {papersText.reveal}
         </Button>

@@ -25,6 +25,7 @@ export const papersText = {
     fileNames.length === 1
       ? `已写好：${fileNames[0]}`
       : `已写好 ${fileNames.length} 份：${fileNames.join('、')}`,
+  savedAll: (count: number, names: readonly string[]) => `已写好 ${count} 份：${names.join('、')}`,
   nothingToWrite: (name: string) => `这次会议没有${name}可写。`,
   reveal: '打开所在文件夹',
 

@@ -227,10 +227,12 @@ export const sessionText = {
   step: {
     beginFirst: (title: string) => `开始：${title}`,
     next: (title: string) => `下一项：${title}`,
-    to: { introduce: '进入介绍', discuss: '进入讨论', vote: '进入表决', resolve: '进入结论' } satisfies Record<
-      Stage,
-      string
-    >,
+    to: {
+      introduce: '进入介绍',
+      discuss: '进入讨论',
+      vote: '进入表决',
+      resolve: '进入结论',
+    } satisfies Record<Stage, string>,
     writeResolution: '写决议',
     writeOpinion: '写协商意见',
     openVote: '开始表决',

@@ -123,10 +123,12 @@ function WriteAllButton() {
   const { record } = useDesk()
   const { sayWritten, sayRefused, sayNothing } = useWritten()
   const [isBusy, setIsBusy] = useState(false)
+  const kinds = papersText.kinds(isConsultation(record.meeting.rule))
   const writeAll = async () => {
     if (isBusy) return
     setIsBusy(true)
     const written: WrittenFile[] = []
+    const names: string[] = []
     for (const kind of paperOrder) {
       const reply = await tell('documents.write', { meetingId: record.meeting.id, kind })
       if (!reply.ok) {
@@ -134,9 +136,10 @@ function WriteAllButton() {
         break
       }
       written.push(...reply.value)
+      if (reply.value.length > 0) names.push(kinds[kind])
     }
     setIsBusy(false)
-    if (written.length > 0) sayWritten(written)
+    if (written.length > 0) sayWritten(written, papersText.savedAll(written.length, names))
     else sayNothing(papersText.nothingToWrite(minutesText.words))
   }
   return (

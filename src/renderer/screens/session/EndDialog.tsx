@@ -8,7 +8,7 @@ import { AnnounceDialog } from '../../parts/AnnounceDialog.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { WarningBox } from '../../parts/Verdict.tsx'
 import { sessionText } from '../../text/session.ts'
-import { useRun } from './use-run.ts'
+import { useRun } from './table/use-run.ts'
 
 export type EndDialogProps = {
   readonly record: MeetingRecord

@@ -6,7 +6,7 @@ import { clockOf } from '../../../domain/calendar.ts'
 import type { MeetingId } from '../../../domain/identity.ts'
 import { tell, useAsk } from '../../api.ts'
 import { sessionText } from '../../text/session.ts'
-import { useRun } from './use-run.ts'
+import { useRun } from './table/use-run.ts'
 
 export function Interruption({ meetingId }: { readonly meetingId: MeetingId }) {
   const run = useRun()

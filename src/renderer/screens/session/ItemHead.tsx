@@ -1,9 +1,9 @@
 /** What item is being dealt with, for how long, and at which stage. Keeps no time itself. */
 import { type AgendaItem, stagesOf } from '../../../domain/agenda.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
 import { countItemSeconds } from '../../../domain/meeting-pace.ts'
-import { Badge } from '../../parts/StateBadge.tsx'
+import type { MeetingRecord } from '../../../domain/meeting-record.ts'
 import { StageStepper } from '../../parts/StageStepper.tsx'
+import { Badge } from '../../parts/StateBadge.tsx'
 import { formatSeconds } from '../../parts/Timer.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { partsText } from '../../text/parts.ts'

@@ -11,7 +11,7 @@ import { Pause } from './Pause.tsx'
 import { Prompt } from './Prompt.tsx'
 import { OutcomeChoice } from './resolve/OutcomeChoice.tsx'
 import { ResolveStage } from './resolve/ResolveStage.tsx'
-import type { Table } from './use-table.ts'
+import type { Table } from './table/use-table.ts'
 import { HandsCount } from './vote/HandsCount.tsx'
 import { RollCall } from './vote/RollCall.tsx'
 import { VotePreparation } from './vote/VotePreparation.tsx'
@@ -47,9 +47,7 @@ function Now({ table, pointField, onReady }: MiddleProps) {
     return (
       <section className="session-card" aria-label={item.title}>
         <ItemStages record={record} item={item} />
-        {vote?.method === 'counted-hands' && (
-          <HandsCount vote={vote} count={table.count} onReady={onReady} />
-        )}
+        {vote?.method === 'counted-hands' && <HandsCount vote={vote} count={table.count} onReady={onReady} />}
         {vote?.method === 'roll-call' && <RollCall vote={vote} count={table.count} onReady={onReady} />}
         {vote === null && announced !== null && <VoteResult vote={announced} />}
         {vote === null && announced === null && <VotePreparation table={table} item={item} />}

@@ -11,8 +11,8 @@ import {
 } from '../../../domain/agenda.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
 import { tell } from '../../api.ts'
-import { type BarKey, BottomBar } from '../../parts/MeetingFrame.tsx'
 import { KeyButton } from '../../parts/KeyButton.tsx'
+import { type BarKey, BottomBar } from '../../parts/MeetingFrame.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { partsText } from '../../text/parts.ts'
 import { sessionText } from '../../text/session.ts'
@@ -22,9 +22,9 @@ import { Middle } from './Middle.tsx'
 import { SessionFrame } from './SessionFrame.tsx'
 import { SideColumn } from './SideColumn.tsx'
 import { SignInDrawer } from './SignInDrawer.tsx'
-import { useRun } from './use-run.ts'
-import { useStep } from './use-step.ts'
-import { useTable } from './use-table.ts'
+import { useRun } from './table/use-run.ts'
+import { useStep } from './table/use-step.ts'
+import { useTable } from './table/use-table.ts'
 import { AnnounceVote } from './vote/AnnounceVote.tsx'
 import './session.css'
 
@@ -52,8 +52,7 @@ export function SessionTable({ record }: { readonly record: MeetingRecord }) {
     for (const to of order.slice(order.indexOf(item.stage) + 1, order.indexOf('vote') + 1))
       if ((await run(tell('agenda.moveStage', { itemId: item.id, to }))) === null) return
   }
-  const mayVote =
-    isTalking && item.kind === 'vote' && item.outcome === null && announcedVote(item) === null
+  const mayVote = isTalking && item.kind === 'vote' && item.outcome === null && announcedVote(item) === null
   const stopSpeech = (): void => {
     if (speech !== null) void run(tell('speeches.end', { speechId: speech.id }))
   }

@@ -6,7 +6,7 @@ import { sayEvent } from '../../text/meeting-events.ts'
 import { sessionText } from '../../text/session.ts'
 import { SpeakerCard } from './discuss/SpeakerCard.tsx'
 import { WaitingLine } from './discuss/WaitingLine.tsx'
-import type { Table } from './use-table.ts'
+import type { Table } from './table/use-table.ts'
 import { VoteSide } from './vote/VoteSide.tsx'
 
 export type SideColumnProps = {

@@ -6,7 +6,6 @@ import { Link } from 'react-router'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import { findTaskGaps, standingOn, type Task } from '../../../domain/task.ts'
 import { tell, useAsk } from '../../api.ts'
-import { Saved } from '../../parts/Saved.tsx'
 import { FactList } from '../../parts/Section.tsx'
 import { DueBadge, StateBadge } from '../../parts/StateBadge.tsx'
 import { type TaskEntry, TaskFields } from '../../parts/TaskFields.tsx'
@@ -98,9 +97,6 @@ export function TaskDrawer({ task, today, draft, onDraft, onClose }: TaskDrawerP
           )}
         </div>
       )}
-      <div className="tasks-saved">
-        <Saved />
-      </div>
     </aside>
   )
 }
@@ -196,7 +192,7 @@ function Assign({ task, today, onGone }: AssignProps) {
   const units = [...parties.map((party) => party.name), ...people.map((person) => person.unit)]
   return (
     <div className="tasks-act">
-      <p className="hint">{tasksText.assignHint}</p>
+      {task.state === 'to-dispatch' && <p className="hint">{tasksText.assignHint}</p>}
       <TaskFields
         value={entry}
         onChange={setEntry}

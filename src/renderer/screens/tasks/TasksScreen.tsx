@@ -10,6 +10,7 @@ import { send, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
+import { Saved } from '../../parts/Saved.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useNow } from '../../parts/use-now.ts'
 import { useWritten } from '../../parts/use-written.tsx'
@@ -92,7 +93,7 @@ export function TasksScreen() {
     )
   }
   return (
-    <Frame title={tasksText.title} actions={<LedgerButton />} isBare>
+    <Frame title={tasksText.title} subtitle={<Saved />} actions={<LedgerButton />} isBare>
       <div className="tasks-page">
         <div className="tasks-filters">
           <Segmented

@@ -12,7 +12,7 @@ import { tell } from '../../../api.ts'
 import { formatSeconds } from '../../../parts/Timer.tsx'
 import { useNow } from '../../../parts/use-now.ts'
 import { sessionText } from '../../../text/session.ts'
-import { useRun } from '../use-run.ts'
+import { useRun } from '../table/use-run.ts'
 import { ExtraItem } from './ExtraItem.tsx'
 
 export type AgendaColumnProps = {

@@ -6,8 +6,8 @@ import type { MeetingId } from '../../../../domain/identity.ts'
 import { tell } from '../../../api.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'
-import { useKept } from '../use-kept.ts'
-import { useRun } from '../use-run.ts'
+import { useKept } from '../table/use-kept.ts'
+import { useRun } from '../table/use-run.ts'
 
 export type ExtraItemProps = { readonly meetingId: MeetingId; readonly onDone: () => void }
 

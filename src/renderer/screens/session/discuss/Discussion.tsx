@@ -1,10 +1,11 @@
 /** Introducing and discussing an item: the prompt, what is explained, and the points as they are said. */
-import type { RefObject } from 'react'
+
 import { Button } from 'antd'
+import type { RefObject } from 'react'
 import type { AgendaItem } from '../../../../domain/agenda.ts'
 import { sessionText } from '../../../text/session.ts'
 import { Prompt } from '../Prompt.tsx'
-import type { Table } from '../use-table.ts'
+import type { Table } from '../table/use-table.ts'
 import { PointEntry } from './PointEntry.tsx'
 import { PointList } from './PointList.tsx'
 

@@ -8,8 +8,8 @@ import { tell } from '../../../api.ts'
 import { Keycap } from '../../../parts/Keycap.tsx'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'
-import { useKept } from '../use-kept.ts'
-import { useRun } from '../use-run.ts'
+import { useKept } from '../table/use-kept.ts'
+import { useRun } from '../table/use-run.ts'
 
 export type PointEntryProps = {
   readonly record: MeetingRecord

@@ -7,7 +7,7 @@ import { tell } from '../../../api.ts'
 import { Badge } from '../../../parts/StateBadge.tsx'
 import { UndoToast } from '../../../parts/UndoToast.tsx'
 import { sessionText } from '../../../text/session.ts'
-import { useRun } from '../use-run.ts'
+import { useRun } from '../table/use-run.ts'
 
 const words = sessionText.point
 
@@ -23,9 +23,7 @@ export function PointList({ item }: { readonly item: AgendaItem }) {
     if (withdrawn === null) return
     const { speechId, entryId, speakerName, text, isDissent } = withdrawn
     setWithdrawn(null)
-    void run(
-      tell('points.write', { itemId: item.id, speechId, entryId, speakerName, text, isDissent }),
-    )
+    void run(tell('points.write', { itemId: item.id, speechId, entryId, speakerName, text, isDissent }))
   }
   return (
     <>

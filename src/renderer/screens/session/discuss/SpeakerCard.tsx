@@ -10,7 +10,7 @@ import { Timer } from '../../../parts/Timer.tsx'
 import { useNow } from '../../../parts/use-now.ts'
 import { partsText } from '../../../text/parts.ts'
 import { sessionText } from '../../../text/session.ts'
-import { useRun } from '../use-run.ts'
+import { useRun } from '../table/use-run.ts'
 
 export type SpeakerCardProps = {
   readonly record: MeetingRecord
@@ -57,9 +57,7 @@ export function SpeakerCard({ record, item, onTurnTimer }: SpeakerCardProps) {
         <KeyButton
           label={words.extend}
           isDisabled={isPaused}
-          onPress={() =>
-            void run(tell('speeches.extend', { speechId: speech.id, seconds: moreSeconds }))
-          }
+          onPress={() => void run(tell('speeches.extend', { speechId: speech.id, seconds: moreSeconds }))}
         />
       </div>
     </section>

@@ -8,7 +8,7 @@ import { tell } from '../../../api.ts'
 import { placeOf } from '../../../parts/attendance/candidates.ts'
 import { UndoToast } from '../../../parts/UndoToast.tsx'
 import { sessionText } from '../../../text/session.ts'
-import { useRun } from '../use-run.ts'
+import { useRun } from '../table/use-run.ts'
 import { type PickedSpeaker, SpeakerPicker } from './SpeakerPicker.tsx'
 
 export type WaitingLineProps = {

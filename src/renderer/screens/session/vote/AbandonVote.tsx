@@ -5,7 +5,7 @@ import type { VoteId } from '../../../../domain/identity.ts'
 import { tell } from '../../../api.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'
-import { useRun } from '../use-run.ts'
+import { useRun } from '../table/use-run.ts'
 
 const words = sessionText.vote
 

@@ -5,9 +5,9 @@ import { announcementFor } from '../../../../domain/vote-wording.ts'
 import { tell } from '../../../api.ts'
 import { AnnounceDialog } from '../../../parts/AnnounceDialog.tsx'
 import { sessionText } from '../../../text/session.ts'
-import { useRun } from '../use-run.ts'
-import { decideNow } from '../use-step.ts'
-import type { Table } from '../use-table.ts'
+import { useRun } from '../table/use-run.ts'
+import { decideNow } from '../table/use-step.ts'
+import type { Table } from '../table/use-table.ts'
 
 export type AnnounceVoteProps = {
   readonly table: Table

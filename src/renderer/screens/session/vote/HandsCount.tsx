@@ -1,6 +1,13 @@
 /** Counting hands: three figures, the third offered as the rest; Enter goes on. Decides nothing. */
-import { useEffect, useRef, useState } from 'react'
-import { type Choice, choices, countRoom, offerRest, previewVote, type Vote } from '../../../../domain/vote.ts'
+import { useRef } from 'react'
+import {
+  type Choice,
+  choices,
+  countRoom,
+  offerRest,
+  previewVote,
+  type Vote,
+} from '../../../../domain/vote.ts'
 import { NumberField } from '../../../parts/NumberField.tsx'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'
@@ -19,9 +26,7 @@ export type CountProps = {
 export function HandsCount({ vote, count, onReady }: CountProps) {
   const { draft } = count
   const fields = useRef<HTMLDivElement>(null)
-  const [focused, setFocused] = useState<Choice | null>(
-    () => choices.find((choice) => draft[choice] === null) ?? 'abstain',
-  )
+  const first = useRef(choices.find((choice) => draft[choice] === null) ?? 'abstain').current
   const offer = offerRest(draft, vote.room.voters.length)
   const isWhole = previewVote(vote.rule, countRoom(vote.room), draft).lines.every(
     (line) => line.measure !== 'sum' || line.met,
@@ -36,11 +41,8 @@ export function HandsCount({ vote, count, onReady }: CountProps) {
     count.write({ ...draft, [at]: offer.rest })
     return true
   }
-  const goTo = (choice: Choice): void => {
-    // The same field twice would not move the cursor again.
-    setFocused(null)
-    queueMicrotask(() => setFocused(choice))
-  }
+  const goTo = (choice: Choice): void =>
+    fields.current?.querySelector<HTMLInputElement>(`input[name="${choice}"]`)?.focus()
   useKeys(
     {
       enter: (event) => {
@@ -61,9 +63,6 @@ export function HandsCount({ vote, count, onReady }: CountProps) {
     },
     { insideFields: true },
   )
-  useEffect(() => {
-    if (document.activeElement === document.body) setFocused((before) => before)
-  }, [])
   return (
     <>
       <Question vote={vote} />
@@ -78,7 +77,7 @@ export function HandsCount({ vote, count, onReady }: CountProps) {
               value={draft[choice]}
               offered={isOffered ? offer.rest : undefined}
               note={isOffered ? sessionText.vote.fillRest : undefined}
-              hasFocus={focused === choice}
+              hasFocus={first === choice}
               onChange={(value) => count.write({ ...draft, [choice]: value })}
             />
           )

@@ -1,6 +1,6 @@
 /** A named roll call: one member at a time by 1 2 3 0 and Backspace, or by the list. Decides nothing. */
 import { useRef, useState } from 'react'
-import { type Choice, choices, type FrozenVoter, type Vote } from '../../../../domain/vote.ts'
+import { type Choice, choices, type FrozenVoter } from '../../../../domain/vote.ts'
 import { KeyButton } from '../../../parts/KeyButton.tsx'
 import { ChoiceSign, choiceTones } from '../../../parts/signs.tsx'
 import { useKeys } from '../../../parts/use-keys.ts'
@@ -24,8 +24,10 @@ export function RollCall({ vote, count, onReady }: CountProps) {
   // Keys may come faster than the screen is drawn.
   const at = useRef(place)
   const done = useRef(new Map<number, boolean>())
+  const hasBallot = (voter: FrozenVoter | undefined): boolean =>
+    voter !== undefined && chosen.has(voter.entryId)
   const isAsked = (index: number): boolean =>
-    done.current.get(index) ?? chosen.has(voters[index]?.entryId ?? (0 as never))
+    done.current.get(index) ?? hasBallot(voters[index])
   const go = (to: number): void => {
     at.current = to
     setPlace(to)

@@ -5,7 +5,7 @@ import type { AgendaItem } from '../../../../domain/agenda.ts'
 import { roomAt } from '../../../../domain/attendance.ts'
 import { voteMethods } from '../../../../domain/vote.ts'
 import { sessionText } from '../../../text/session.ts'
-import type { QuestionDraft, Table } from '../use-table.ts'
+import type { QuestionDraft, Table } from '../table/use-table.ts'
 
 export type VotePreparationProps = { readonly table: Table; readonly item: AgendaItem }
 

@@ -5,8 +5,8 @@ import type { AttendanceRule } from '../../../../domain/rule.ts'
 import { isConsultation, nameVerdict } from '../../../../domain/vote-wording.ts'
 import { Verdict, WarningBox } from '../../../parts/Verdict.tsx'
 import { sessionText } from '../../../text/session.ts'
-import { decideNow } from '../use-step.ts'
-import type { Table } from '../use-table.ts'
+import { decideNow } from '../table/use-step.ts'
+import type { Table } from '../table/use-table.ts'
 
 export type VoteSideProps = { readonly table: Table; readonly item: AgendaItem }
 

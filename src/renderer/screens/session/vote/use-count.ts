@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RollEntryId, VoteId } from '../../../../domain/identity.ts'
 import { type Ballot, type Choice, type DraftTally, draftOf, type Vote } from '../../../../domain/vote.ts'
 import { tell } from '../../../api.ts'
-import { useRun } from '../use-run.ts'
+import { useRun } from '../table/use-run.ts'
 
 const waitMs = 200
 const noFigures: DraftTally = { for: null, against: null, abstain: null }

@@ -1,20 +1,15 @@
 /** Gathers what the chair's table works with: the item, the open vote, and what was typed but not sent. Decides nothing. */
-import {
-  type AgendaItem,
-  announcedVote,
-  type ItemOutcome,
-  openVote,
-} from '../../../domain/agenda.ts'
-import { endSentence } from '../../../domain/chinese-text.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { currentItem } from '../../../domain/next-step.ts'
-import { proposalOf } from '../../../domain/outcome-wording.ts'
-import { type LegalTrack, trackForRule } from '../../../domain/resolution.ts'
-import type { Vote, VoteMethod } from '../../../domain/vote.ts'
-import type { TaskEntry } from '../../parts/TaskFields.tsx'
-import { sessionText } from '../../text/session.ts'
+import { type AgendaItem, announcedVote, type ItemOutcome, openVote } from '../../../../domain/agenda.ts'
+import { endSentence } from '../../../../domain/chinese-text.ts'
+import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
+import { currentItem } from '../../../../domain/next-step.ts'
+import { proposalOf } from '../../../../domain/outcome-wording.ts'
+import { type LegalTrack, trackForRule } from '../../../../domain/resolution.ts'
+import type { Vote, VoteMethod } from '../../../../domain/vote.ts'
+import type { TaskEntry } from '../../../parts/TaskFields.tsx'
+import { sessionText } from '../../../text/session.ts'
 import { type Kept, useKept } from './use-kept.ts'
-import { type Count, useCount } from './vote/use-count.ts'
+import { type Count, useCount } from '../vote/use-count.ts'
 
 export type QuestionDraft = {
   readonly question: string
@@ -34,7 +29,8 @@ export type ResolutionDraft = {
   readonly wording: string
   readonly track: LegalTrack
   readonly conditions: string
-  readonly tasks: readonly TaskEntry[]
+  /** `key` tells them apart while they are written. */
+  readonly tasks: readonly { readonly key: number; readonly entry: TaskEntry }[]
 }
 
 export type Table = {

@@ -6,14 +6,14 @@ import {
   needsReason,
   type Stage,
   stageBeside,
-} from '../../../domain/agenda.ts'
-import { type NextStep, nextStep } from '../../../domain/next-step.ts'
-import { nameOutcome } from '../../../domain/outcome-wording.ts'
-import { isDecidedByMeeting } from '../../../domain/resolution.ts'
-import { countRoom, decideVote, tallyFromDraft, type VoteOutcome } from '../../../domain/vote.ts'
-import { describeLine, isConsultation } from '../../../domain/vote-wording.ts'
-import { tell } from '../../api.ts'
-import { sessionText } from '../../text/session.ts'
+} from '../../../../domain/agenda.ts'
+import { type NextStep, nextStep } from '../../../../domain/next-step.ts'
+import { nameOutcome } from '../../../../domain/outcome-wording.ts'
+import { isDecidedByMeeting } from '../../../../domain/resolution.ts'
+import { countRoom, decideVote, tallyFromDraft, type VoteOutcome } from '../../../../domain/vote.ts'
+import { describeLine, isConsultation } from '../../../../domain/vote-wording.ts'
+import { tell } from '../../../api.ts'
+import { sessionText } from '../../../text/session.ts'
 import { useRun } from './use-run.ts'
 import type { Table } from './use-table.ts'
 
@@ -125,8 +125,7 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
           obstacle: null,
           press: once(async () => {
             const finished = await run(tell('agenda.finish', { itemId: step.itemId }))
-            if (finished !== null && waiting !== null)
-              await run(tell('agenda.begin', { itemId: waiting.id }))
+            if (finished !== null && waiting !== null) await run(tell('agenda.begin', { itemId: waiting.id }))
           }),
         }
       case 'close':
@@ -152,7 +151,7 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
   const adopting = (itemId: AgendaItem['id']) => {
     const draft = resolution.value
     const { resolve } = sessionText
-    const untitled = draft.tasks.findIndex((task) => task.title.trim() === '')
+    const untitled = draft.tasks.findIndex((task) => task.entry.title.trim() === '')
     const obstacle =
       draft.wording.trim() === ''
         ? resolve.wordingMissing
@@ -163,7 +162,7 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
       label: words.adopt(isOpinion ? resolve.opinion : resolve.resolution),
       obstacle,
       press: once(async () => {
-        const input = { itemId, ...draft, tasks: [...draft.tasks] }
+        const input = { itemId, ...draft, tasks: draft.tasks.map((task) => task.entry) }
         if ((await run(tell('resolutions.adopt', input))) !== null) resolution.clear()
       }),
     }

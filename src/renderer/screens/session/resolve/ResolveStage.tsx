@@ -1,0 +1,39 @@
+/** The last stage of an item: choosing its outcome, writing what was agreed, or reading what was written. */
+import { type AgendaItem, announcedVote, canResolveFrom } from '../../../../domain/agenda.ts'
+import { nameOutcome, wordingRule } from '../../../../domain/outcome-wording.ts'
+import { StateBadge } from '../../../parts/StateBadge.tsx'
+import { sessionText } from '../../../text/session.ts'
+import type { Table } from '../table/use-table.ts'
+import { VoteResult } from '../vote/VoteResult.tsx'
+import { OutcomeChoice } from './OutcomeChoice.tsx'
+import { ResolutionForm } from './ResolutionForm.tsx'
+import { Resolved } from './Resolved.tsx'
+
+export type ResolveStageProps = { readonly table: Table; readonly item: AgendaItem }
+
+const words = sessionText.resolve
+
+export function ResolveStage({ table, item }: ResolveStageProps) {
+  const { record } = table
+  if (item.outcome === null) return <OutcomeChoice table={table} item={item} />
+  const vote = announcedVote(item)
+  const rule = wordingRule(item, record.meeting.rule)
+  return (
+    <>
+      <p className="row">
+        <StateBadge of="outcome" state={item.outcome} word={nameOutcome(item.outcome, rule)} />
+        {item.outcomeText !== '' && <span className="second">{item.outcomeText}</span>}
+      </p>
+      {!canResolveFrom(item.outcome) && (
+        <>
+          <p className="second">{item.outcome === 'rejected' ? words.rejected : words.nothingMore}</p>
+          {vote !== null && <VoteResult vote={vote} />}
+        </>
+      )}
+      {canResolveFrom(item.outcome) && item.resolution === null && (
+        <ResolutionForm table={table} item={item} />
+      )}
+      {item.resolution !== null && <Resolved record={record} resolution={item.resolution} />}
+    </>
+  )
+}
