@@ -8,11 +8,14 @@ import './papers.css'
 
 export type WrittenFile = { readonly path: string; readonly fileName: string }
 
-const shownSeconds = 8
+/** Where what was just done can be looked at. */
+export type WayOn = { readonly label: string; readonly onPress: () => void }
+
+const shownSeconds = 10
 
 /** Gives the ways to say what was written, what was refused, and to open a file's folder. */
 export function useWritten() {
-  const { message } = App.useApp()
+  const { message, notification } = App.useApp()
   const sayFailed = (failure: Failure): void => void message.error(sayFailure(failure), shownSeconds)
   // A command that did not reach the disk stands in the save state, with the way to try again.
   const sayRefused = (failure: Failure): void => {
@@ -22,22 +25,26 @@ export function useWritten() {
     const reply = await send('documents.reveal', { path })
     if (!reply.ok) sayFailed(reply.failure)
   }
+  // At the bottom, off the button that was just pressed; the newer one takes the place of the older.
+  const sayDone = (words: string, { label, onPress }: WayOn): void =>
+    notification.success({
+      key: 'done',
+      className: 'written',
+      placement: 'bottomLeft',
+      role: 'status',
+      title: words,
+      actions: <Button onClick={onPress}>{label}</Button>,
+      closable: { 'aria-label': papersText.close },
+      duration: shownSeconds,
+    })
   const sayWritten = (
     files: readonly WrittenFile[],
     words = papersText.saved(files.map((file) => file.fileName)),
   ): void => {
     const [first] = files
-    if (first === undefined) return
-    void message.success(
-      <span className="written">
-        <span className="written-names">{words}</span>
-        <Button type="link" onClick={() => void reveal(first.path)}>
-          {papersText.reveal}
-        </Button>
-      </span>,
-      shownSeconds,
-    )
+    if (first !== undefined)
+      sayDone(words, { label: papersText.reveal, onPress: () => void reveal(first.path) })
   }
   const sayNothing = (words: string): void => void message.info(words)
-  return { sayWritten, sayRefused, sayFailed, sayNothing, reveal }
+  return { sayDone, sayWritten, sayRefused, sayFailed, sayNothing, reveal }
 }

@@ -17,7 +17,6 @@ export const minutesText = {
   goToPreparing: '去准备',
   goToMeetings: '看全部会议',
 
-  opening: '开头',
   passage: {
     opening: '开头一段',
     report: '听取和讨论',
@@ -31,7 +30,6 @@ export const minutesText = {
   restore: '恢复原文',
   emptyPassage: '这一段不写进纪要',
   addPassage: '加一段',
-  restored: '已恢复原文',
 
   voteLine: (presentCount: number, forCount: number, against: number, abstain: number) =>
     `到会 ${presentCount}，同意 ${forCount}，反对 ${against}，弃权 ${abstain}`,
@@ -57,9 +55,7 @@ export const minutesText = {
   reviseSame: '文字没有变。',
   formerWording: (clock: string, reason: string) => `${clock} 改过，原因：${reason}。原文：`,
 
-  tasks: '任务',
   responsible: '责任人',
-  dueOn: '期限',
   changeTask: (title: string) => `修改任务：${title}`,
   addTask: '加一项任务',
   addThisTask: '加上这项任务',
@@ -79,7 +75,6 @@ export const minutesText = {
   viewsAreEdited: '“会议认为”一段已经改写，这里的增减不会自动写进去。恢复原文后才会。',
 
   check: (done: number, count: number) => `核对 ${done} / ${count}`,
-  checkAll: '都核对好了',
   moreGaps: (count: number) => `，另有 ${count} 处`,
   finish: '核对完成',
   goTo: {
@@ -94,12 +89,10 @@ export const minutesText = {
   goToResolution: (isConsultation: boolean) => (isConsultation ? '去写协商意见' : '去写决议'),
   goToPlace: '去看这一处',
 
-  facts: '会议信息',
   changeFacts: '改主持人、记录人、地点',
   chair: '主持人',
   recorder: '记录人',
   place: '地点',
-  adjourned: '会议改期再开，没有议完。纪要可以修改、导出，不能核对完成。',
 
   minuted: '已核对完成，纪要不能再改',
   archived: '已归档',

@@ -28,6 +28,7 @@ export const papersText = {
   savedAll: (count: number, names: readonly string[]) => `已写好 ${count} 份：${names.join('、')}`,
   nothingToWrite: (name: string) => `这次会议没有${name}可写。`,
   reveal: '打开所在文件夹',
+  close: '关上',
 
   nothing: {
     resolution: '这次会议还没有写决议或协商意见，写好后这里才有页面。',

@@ -7,7 +7,6 @@ export const tasksText = {
   filter: '看哪些事项',
   filterCount: (word: string, count: number) => `${word} ${count}`,
   columns: { number: '编号', title: '事项', duty: '责任单位和责任人', source: '来源会议', due: '期限' },
-  nobody: '还没有责任人',
   exportLedger: '导出台账',
 
   empty: '还没有事项',
@@ -22,7 +21,6 @@ export const tasksText = {
   },
   keys: '上下键选，回车打开，Esc 关上',
 
-  drawer: '事项详情',
   close: '关上',
   leadUnit: '牵头',
   responsible: '责任人',
@@ -47,7 +45,6 @@ export const tasksText = {
   finish: '登记办结',
   finishHint: '写清楚办成了什么、拿什么证明，比如照片存在哪里、谁验收的。',
   finishNow: '办结',
-  finishUndone: '先派单，才能登记办结。',
   reopen: '重新办理',
   reopenReason: '为什么重新办理',
   cancel: '取消',

@@ -1,5 +1,5 @@
 /** Puts an open task on the agenda of a meeting that is being prepared. Prepares no meeting. */
-import { App, Button, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { dayInChinese } from '../../../domain/chinese-text.ts'
@@ -14,8 +14,7 @@ export type OfferToMeetingProps = { readonly task: Task; readonly onGone: () => 
 
 export function OfferToMeeting({ task, onGone }: OfferToMeetingProps) {
   const navigate = useNavigate()
-  const { message } = App.useApp()
-  const { sayRefused } = useWritten()
+  const { sayDone, sayRefused } = useWritten()
   const meetings = (useAsk('meetings.list', {}).data ?? []).filter((line) => isBeingPrepared(line.state))
   const [chosen, setChosen] = useState<MeetingId | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -37,15 +36,7 @@ export function OfferToMeeting({ task, onGone }: OfferToMeetingProps) {
     setIsBusy(false)
     if (!reply.ok) return sayRefused(reply.failure)
     const title = meetings.find((line) => line.id === meetingId)?.title ?? ''
-    void message.success(
-      <span className="written">
-        {tasksText.offered(title)}
-        <Button type="link" onClick={goPrepare}>
-          {tasksText.goPrepare}
-        </Button>
-      </span>,
-      10,
-    )
+    sayDone(tasksText.offered(title), { label: tasksText.goPrepare, onPress: goPrepare })
     onGone()
   }
   if (meetingId === null) {

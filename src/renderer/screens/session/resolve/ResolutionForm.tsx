@@ -90,7 +90,10 @@ export function ResolutionForm({ table, item }: ResolutionFormProps) {
           </fieldset>
         ))}
         <div className="row row-apart">
-          <Button icon={<PlusOutlined />} onClick={() => set({ tasks: [...draft.tasks, { key: nextKey, entry: emptyTask }] })}>
+          <Button
+            icon={<PlusOutlined />}
+            onClick={() => set({ tasks: [...draft.tasks, { key: nextKey, entry: emptyTask }] })}
+          >
             {words.addTask}
           </Button>
           <Button type="link" onClick={() => void run(tell('agenda.finish', { itemId: item.id }))}>

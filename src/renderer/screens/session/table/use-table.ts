@@ -8,8 +8,8 @@ import { type LegalTrack, trackForRule } from '../../../../domain/resolution.ts'
 import type { Vote, VoteMethod } from '../../../../domain/vote.ts'
 import type { TaskEntry } from '../../../parts/TaskFields.tsx'
 import { sessionText } from '../../../text/session.ts'
-import { type Kept, useKept } from './use-kept.ts'
 import { type Count, useCount } from '../vote/use-count.ts'
+import { type Kept, useKept } from './use-kept.ts'
 
 export type QuestionDraft = {
   readonly question: string

@@ -26,8 +26,7 @@ export function RollCall({ vote, count, onReady }: CountProps) {
   const done = useRef(new Map<number, boolean>())
   const hasBallot = (voter: FrozenVoter | undefined): boolean =>
     voter !== undefined && chosen.has(voter.entryId)
-  const isAsked = (index: number): boolean =>
-    done.current.get(index) ?? hasBallot(voters[index])
+  const isAsked = (index: number): boolean => done.current.get(index) ?? hasBallot(voters[index])
   const go = (to: number): void => {
     at.current = to
     setPlace(to)
