@@ -53,7 +53,11 @@ export const communities = {
         .refine(
           (parties) => new Set(parties.map((one) => one.name)).size === parties.length,
           '各方的名称不能重复',
-        ),
+        )
+        .refine((parties) => {
+          const ids = parties.flatMap((one) => (one.id === null ? [] : [one.id]))
+          return new Set(ids).size === ids.length
+        }, '同一方不能出现两次'),
       houseRule,
     }),
     output: done,

@@ -34,9 +34,11 @@ class Refused extends Error {
 const problemsFrom = (error: z.ZodError): readonly FieldProblem[] =>
   error.issues.map((issue) => ({ path: issue.path.join('.'), message: sayIssue(issue) }))
 
-/** Our own sentence where one was written; zod's own words never reach a user. */
+/** Our own sentence where one was written; zod's own words never reach a user, not even around a Chinese key. */
 const sayIssue = (issue: z.core.$ZodIssue): string =>
-  /\p{Script=Han}/u.test(issue.message) ? issue.message : '填写的内容不完整或不合要求'
+  issue.code !== 'unrecognized_keys' && /\p{Script=Han}/u.test(issue.message)
+    ? issue.message
+    : '填写的内容不完整或不合要求'
 
 type Handle = (context: unknown, input: unknown) => Promise<Reply>
 

@@ -15,10 +15,11 @@ import {
   readItems,
   updateItem,
   wasBegun,
+  wasSpokenOn,
 } from '../store/agenda.ts'
 import { readMeeting } from '../store/meetings.ts'
 import type { Write } from '../store/schema.ts'
-import { readTask } from '../store/tasks.ts'
+import { readResolutions, readTask } from '../store/tasks.ts'
 import { readVotes } from '../store/votes.ts'
 import { missing, type Writing, wrongState } from './context.ts'
 
@@ -126,8 +127,8 @@ export const changeItem = async (
   const found = await findItem(write, itemId)
   if (found === null) return missing('agendaItem')
   if (!isOpenForItems(found.state)) return wrongState('meeting', found.state, 'changeItem')
-  if (found.item.state !== 'waiting' && words.kind !== found.item.kind)
-    return wrongState('agendaItem', found.item.state, 'changeKind')
+  if (words.kind !== found.item.kind && (await wasBegun(write, itemId)))
+    return wrongState('agendaItem', 'begun', 'changeKind')
   await updateItem(write, itemId, words)
   return accept(null)
 }
@@ -146,14 +147,15 @@ const renumber = async (write: Write, items: readonly BareItem[]): Promise<void>
   }
 }
 
-/** Removes an item that was not begun. */
+/** Removes an item on which nothing happened. */
 export const removeItem = async (
   { write }: Writing,
   input: CheckedInputOf<'agenda.remove'>,
 ): Promise<Reply<null>> => {
   const found = await untouched(write, input.itemId, 'removeItem')
   if (!found.ok) return found
-  if (await wasBegun(write, input.itemId)) return wrongState('agendaItem', 'begun', 'removeItem')
+  if ((await wasBegun(write, input.itemId)) || (await wasSpokenOn(write, input.itemId)))
+    return wrongState('agendaItem', 'begun', 'removeItem')
   await deleteItem(write, input.itemId)
   await renumber(write, await readItems(write, found.value.meetingId))
   return accept(null)
@@ -242,7 +244,7 @@ export const moveStage = async (
   return accept(null)
 }
 
-/** States an outcome that no vote decides. */
+/** States an outcome that no vote decides; not once a resolution stands on the one before. */
 export const concludeItem = async (
   { write, now }: Writing,
   input: CheckedInputOf<'agenda.conclude'>,
@@ -255,6 +257,8 @@ export const concludeItem = async (
   const votes = await votesOf(write, item)
   if (openVote({ votes }) !== null) return refuse({ code: 'vote-open' })
   if (announcedVote({ votes }) !== null) return wrongState('agendaItem', 'announced', 'conclude')
+  if ((await readResolutions(write, item.meetingId)).has(item.id))
+    return wrongState('resolution', 'adopted', 'conclude')
   if (needsReason(input.outcome) && input.text === '') return refuse({ code: 'reason-missing' })
   await endSpeeches(write, item.meetingId, now)
   const stage = stagesOf[item.kind].at(-1) ?? item.stage

@@ -2,14 +2,20 @@
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { allowedAttendance, presenceAt, standingEvents } from '../../domain/attendance.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import type { AttendanceEventId } from '../../domain/identity.ts'
+import type { AttendanceEventId, MeetingId } from '../../domain/identity.ts'
 import { isSigningIn } from '../../domain/meeting.ts'
+import type { Vote } from '../../domain/vote.ts'
 import { readMeeting } from '../store/meetings.ts'
 import { findEntry, findEvent, insertEvent, readRoll, withdrawEvent } from '../store/rolls.ts'
+import type { Write } from '../store/schema.ts'
 import { readVotes } from '../store/votes.ts'
 import { missing, type Writing, wrongState } from './context.ts'
 
-/** Records one event at the door; refuses what can't follow, times to come, and times before what is on record. */
+/** Votes that count or still may; what they froze can't be changed behind them. */
+const frozenVotes = async (write: Write, meetingId: MeetingId): Promise<readonly Vote[]> =>
+  [...(await readVotes(write, meetingId)).values()].flat().filter((vote) => vote.state !== 'abandoned')
+
+/** Records one event at the door; refuses what can't follow, times to come, and times before what is on record or frozen. */
 export const recordAttendance = async (
   { write, now }: Writing,
   input: CheckedInputOf<'attendance.record'>,
@@ -25,6 +31,8 @@ export const recordAttendance = async (
   const at = input.at ?? now
   const last = standingEvents(entry).at(-1)
   if (at > now || (last !== undefined && last.at > at)) return refuse({ code: 'time-outside-meeting' })
+  if ((await frozenVotes(write, meeting.id)).some((vote) => vote.openedAt > at))
+    return refuse({ code: 'time-outside-meeting' })
   const { state } = presenceAt(entry, null)
   if (!allowedAttendance[state].includes(input.kind))
     return refuse({ code: 'attendance-order', name: entry.name, state })
@@ -38,7 +46,7 @@ export const recordAttendance = async (
   )
 }
 
-/** 撤销; refuses what a vote has frozen. */
+/** 撤销 of what was recorded last for a member; refuses what a vote has frozen. */
 export const withdrawAttendance = async (
   { write, now }: Writing,
   input: CheckedInputOf<'attendance.withdraw'>,
@@ -47,10 +55,14 @@ export const withdrawAttendance = async (
   if (event === null || event.withdrawnAt !== null) return missing('attendanceEvent')
   const meeting = await readMeeting(write, event.meetingId)
   if (meeting === null) return missing('meeting')
-  if (!isSigningIn(meeting.state)) return wrongState('meeting', meeting.state, 'withdraw')
-  const votes = [...(await readVotes(write, meeting.id)).values()].flat()
-  if (votes.some((vote) => vote.state !== 'abandoned' && vote.openedAt >= event.at))
+  if (!isSigningIn(meeting.state) && meeting.state !== 'called')
+    return wrongState('meeting', meeting.state, 'withdraw')
+  if ((await frozenVotes(write, meeting.id)).some((vote) => vote.openedAt >= event.at))
     return wrongState('attendanceEvent', 'frozen', 'withdraw')
+  const entry = (await readRoll(write, meeting.id)).find((one) => one.id === event.entryId)
+  if (entry === undefined) return missing('rollEntry')
+  if (standingEvents(entry).at(-1)?.id !== input.eventId)
+    return refuse({ code: 'attendance-order', name: entry.name, state: presenceAt(entry, null).state })
   await withdrawEvent(write, input.eventId, now)
   return accept(null)
 }

@@ -23,14 +23,14 @@ export const setUpCommunity = async (
   input: CheckedInputOf<'communities.setUp'>,
 ): Promise<Reply<null>> => {
   const present = await readParties(write)
+  const known = new Set(present.map((party) => party.id))
+  if (input.parties.some((party) => party.id !== null && !known.has(party.id))) return missing('party')
   const kept = new Set(input.parties.map((party) => party.id))
   for (const party of present.filter((one) => !kept.has(one.id))) {
     const peopleCount = await countMembers(write, party.id)
     if (peopleCount > 0) return refuse({ code: 'party-in-use', name: party.name, peopleCount })
     await retireParty(write, party.id, now)
   }
-  const known = new Set(present.map((party) => party.id))
-  if (input.parties.some((party) => party.id !== null && !known.has(party.id))) return missing('party')
   await writeCommunity(write, input.community, input.houseRule)
   for (const [place, party] of input.parties.entries()) {
     await writeParty(write, { ...party, position: place + 1 })

@@ -5,7 +5,7 @@ import { roomAt } from '../../domain/attendance.ts'
 import { findGaps } from '../../domain/document-check.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { MeetingId } from '../../domain/identity.ts'
-import { type MeetingStep, stateAfter } from '../../domain/meeting.ts'
+import { isRunning, type MeetingStep, stateAfter } from '../../domain/meeting.ts'
 import type { MeetingRecord } from '../../domain/meeting-record.ts'
 import { judgeQuorum } from '../../domain/vote.ts'
 import { describeMissing } from '../../domain/vote-wording.ts'
@@ -19,7 +19,7 @@ import {
   writePassage,
 } from '../store/meetings.ts'
 import { readRecord } from '../store/records.ts'
-import { writeSetting } from '../store/settings.ts'
+import { readSetting, writeSetting } from '../store/settings.ts'
 import { missing, type Reading, type Writing, wrongState } from './context.ts'
 
 type OnMeeting = { readonly meetingId: MeetingId }
@@ -172,14 +172,19 @@ export const adjournMeeting = async (
   return accept(null)
 }
 
-/** Settles the time between a crash and the reopening. */
+/** Settles the time between a crash and the reopening, once; it lies within the meeting. */
 export const settleInterruption = async (
-  { write }: Writing,
+  { write, now }: Writing,
   input: CheckedInputOf<'meetings.settleInterruption'>,
 ): Promise<Reply<null>> => {
   const record = await readRecord(write, input.meetingId)
   if (record === null) return missing('meeting')
-  if (input.endedAt < input.startedAt) return refuse({ code: 'time-outside-meeting' })
+  const { state, openedAt } = record.meeting
+  if (!isRunning(state) || openedAt === null) return wrongState('meeting', state, 'settleInterruption')
+  if (input.endedAt < input.startedAt || input.startedAt < openedAt || input.endedAt > now)
+    return refuse({ code: 'time-outside-meeting' })
+  if ((await readSetting(write, 'settledInterruption')) === input.startedAt)
+    return wrongState('meeting', 'settled', 'settleInterruption')
   if (input.wasBreak) {
     const { startedAt, endedAt } = input
     await insertBreak(write, input.meetingId, { kind: 'interruption', startedAt, endedAt })

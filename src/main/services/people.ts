@@ -1,9 +1,11 @@
 /** Keeps the people who attend and act. */
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { accept, type Reply } from '../../domain/failure.ts'
-import type { PersonId } from '../../domain/identity.ts'
+import type { PartyId, PersonId } from '../../domain/identity.ts'
 import type { Person } from '../../domain/person.ts'
+import { readParties } from '../store/communities.ts'
 import { insertPerson, readPeople, readPerson, updatePerson } from '../store/people.ts'
+import type { Write } from '../store/schema.ts'
 import { missing, type Reading, type Writing } from './context.ts'
 import { spellName } from './pinyin.ts'
 
@@ -17,11 +19,17 @@ const rowFor = ({ isObserver, ...entry }: CheckedInputOf<'people.change'>['perso
   isObserver: isObserver ? (1 as const) : (0 as const),
 })
 
+/** Whether a party sits at the table; people may belong to none. */
+const isAtTable = async (write: Write, partyId: PartyId | null): Promise<boolean> =>
+  partyId === null || (await readParties(write)).some((party) => party.id === partyId)
+
 /** Adds people in the order given. */
 export const addPeople = async (
   { write }: Writing,
   input: CheckedInputOf<'people.add'>,
 ): Promise<Reply<PersonId[]>> => {
+  for (const partyId of new Set(input.people.map((entry) => entry.partyId)))
+    if (!(await isAtTable(write, partyId))) return missing('party')
   const added: PersonId[] = []
   for (const entry of input.people)
     added.push(await insertPerson(write, { ...rowFor(entry), retiredAt: null }))
@@ -34,6 +42,7 @@ export const changePerson = async (
   input: CheckedInputOf<'people.change'>,
 ): Promise<Reply<null>> => {
   if ((await readPerson(write, input.personId)) === null) return missing('person')
+  if (!(await isAtTable(write, input.person.partyId))) return missing('party')
   await updatePerson(write, input.personId, rowFor(input.person))
   return accept(null)
 }
@@ -48,12 +57,14 @@ export const retirePerson = async (
   return accept(null)
 }
 
-/** Puts a person back on the list. */
+/** Puts a person back on the list; without a party where theirs has left the table. */
 export const restorePerson = async (
   { write }: Writing,
   input: CheckedInputOf<'people.restore'>,
 ): Promise<Reply<null>> => {
-  if ((await readPerson(write, input.personId)) === null) return missing('person')
-  await updatePerson(write, input.personId, { retiredAt: null })
+  const person = await readPerson(write, input.personId)
+  if (person === null) return missing('person')
+  const partyId = (await isAtTable(write, person.partyId)) ? person.partyId : null
+  await updatePerson(write, input.personId, { partyId, retiredAt: null })
   return accept(null)
 }

@@ -1,5 +1,6 @@
 /** Prepares a meeting: draft, arrangement, rule and roll. */
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
+import { presenceAt } from '../../domain/attendance.ts'
 import { addDays, dayOf } from '../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { MeetingId, RollEntryId } from '../../domain/identity.ts'
@@ -188,7 +189,12 @@ export const setRoll = async (
   const wanted = new Set(input.entries.map((entry) => entry.personId))
   if (wanted.size !== input.entries.length) return refuse({ code: 'already-on-roll', name: '' })
   for (const entry of present.values()) {
-    if (!wanted.has(entry.personId)) await deleteEntry(write, entry.id)
+    if (wanted.has(entry.personId)) continue
+    if (entry.events.length > 0) {
+      const { state } = presenceAt(entry, null)
+      return refuse({ code: 'attendance-order', name: entry.name, state })
+    }
+    await deleteEntry(write, entry.id)
   }
   for (const [place, { personId, capacity }] of input.entries.entries()) {
     const person = people.get(personId)
@@ -207,9 +213,9 @@ export const addToRoll = async (
   input: CheckedInputOf<'meetings.addToRoll'>,
 ): Promise<Reply<RollEntryId>> => {
   const meeting = await readMeeting(write, input.meetingId)
-  const person = await readPerson(write, input.personId)
+  const person = (await readPeople(write)).find((one) => one.id === input.personId)
   if (meeting === null) return missing('meeting')
-  if (person === null) return missing('person')
+  if (person === undefined) return missing('person')
   if (isOver(meeting.state) || !(isSigningIn(meeting.state) || isBeingPrepared(meeting.state)))
     return wrongState('meeting', meeting.state, 'addToRoll')
   const roll = await readRoll(write, meeting.id)

@@ -95,6 +95,7 @@ export const extendSpeech = async (
 ): Promise<Reply<null>> => {
   const found = await findSpeech(write, speechId, 'extendSpeech')
   if (!found.ok) return found
+  if (found.value.speech.endedAt !== null) return wrongState('speech', 'ended', 'extendSpeech')
   await updateSpeech(write, speechId, { limitSeconds: found.value.speech.limitSeconds + seconds })
   return accept(null)
 }
@@ -121,6 +122,8 @@ export const writePoint = async (
   if (meeting.openedAt === null || meeting.state === 'minuted' || meeting.state === 'archived')
     return wrongState('meeting', meeting.state, 'writePoint')
   if (!(await isOnRoll(write, input.entryId, meeting.id))) return missing('rollEntry')
+  if (input.speechId !== null && (await readSpeech(write, input.speechId))?.agendaItemId !== input.itemId)
+    return missing('speech')
   if (input.speakerName === '' && isOver(meeting.state)) {
     return refuse({ code: 'invalid-input', problems: [{ path: 'speakerName', message: '请填写发言人' }] })
   }

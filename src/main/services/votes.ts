@@ -165,9 +165,11 @@ export const abandonVote = async (
 }
 
 const correctedTally = (vote: Vote, input: CheckedInputOf<'votes.correct'>): Reply<Tally> => {
-  if (vote.method === 'counted-hands')
-    return input.tally === null ? refuse({ code: 'method-mismatch' }) : accept(input.tally)
-  if (input.ballots.length === 0) return refuse({ code: 'method-mismatch' })
+  if (vote.method === 'counted-hands') {
+    if (input.tally === null || input.ballots.length > 0) return refuse({ code: 'method-mismatch' })
+    return accept(input.tally)
+  }
+  if (input.tally !== null || input.ballots.length === 0) return refuse({ code: 'method-mismatch' })
   const changed = new Map(vote.ballots.map((ballot) => [ballot.entryId, ballot]))
   for (const ballot of input.ballots) {
     if (!changed.has(ballot.entryId)) return refuse({ code: 'not-in-room', name: '' })
@@ -207,7 +209,8 @@ export const correctVote = async (
     outcome: JSON.stringify(decided.value),
   })
   if (decided.value.passed !== vote.outcome.passed) {
-    await updateItem(write, itemId, { outcome: decided.value.passed ? 'adopted' : 'rejected' })
+    const outcome = decided.value.passed ? 'adopted' : 'rejected'
+    await updateItem(write, itemId, { outcome, outcomeText: '' })
     if (!decided.value.passed) await revokeResolution(write, itemId, now)
   }
   return decided

@@ -92,6 +92,17 @@ export const wasBegun = async (read: Read, id: AgendaItemId): Promise<boolean> =
   (await read.selectFrom('agenda_span').select('id').where('agendaItemId', '=', id).executeTakeFirst()) !==
   undefined
 
+/** Whether anybody spoke on an item, or asked to; also what was taken back stays with it. */
+export const wasSpokenOn = async (read: Read, id: AgendaItemId): Promise<boolean> => {
+  const speech = await read
+    .selectFrom('speech')
+    .select('id')
+    .where('agendaItemId', '=', id)
+    .executeTakeFirst()
+  const point = await read.selectFrom('point').select('id').where('agendaItemId', '=', id).executeTakeFirst()
+  return speech !== undefined || point !== undefined
+}
+
 const ofMeeting = (read: Read, meetingId: MeetingId) =>
   read.selectFrom('agenda_item').select('id').where('meetingId', '=', meetingId)
 

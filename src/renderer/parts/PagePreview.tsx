@@ -32,6 +32,10 @@ const anchorOf = (event: Event): string | null => {
   return target?.closest?.('[data-anchor]')?.getAttribute('data-anchor') ?? null
 }
 
+/** What the page needs; the root itself is never lower than its frame, so that it could not shrink again. */
+const measureHeight = (page: Document): number =>
+  Math.max(Math.ceil(page.body.getBoundingClientRect().height), a4Height)
+
 /** Takes over the words of a newer page in place, so that the paper never blinks while somebody writes. */
 const renewPage = (page: Document, html: string): void => {
   const newer = new DOMParser().parseFromString(html, 'text/html')
@@ -79,7 +83,7 @@ export function PagePreview(props: PagePreviewProps) {
     if (shownHtml.current !== html) {
       renewPage(page, html)
       shownHtml.current = html
-      setHeight(Math.max(page.documentElement.scrollHeight, a4Height))
+      setHeight(measureHeight(page))
     }
     for (const passage of passagesOf(page))
       passage.classList.toggle('lit', passage.dataset.anchor === litAnchor)
@@ -115,7 +119,7 @@ export function PagePreview(props: PagePreviewProps) {
   const show = () => {
     const shown = frame.current?.contentDocument ?? null
     setPage(shown)
-    if (shown !== null) setHeight(Math.max(shown.documentElement.scrollHeight, a4Height))
+    if (shown !== null) setHeight(measureHeight(shown))
   }
   return (
     <section ref={scroller} className="page-preview" aria-label={label}>

@@ -118,7 +118,7 @@ export const sessionText = {
     noItem: '还没有进入议程，不能加发言。',
   },
 
-  events: { title: '经过' },
+  events: { title: '经过', all: '看全部经过', fewer: '收起' },
 
   vote: {
     method: '表决方式',
@@ -127,8 +127,8 @@ export const sessionText = {
       'roll-call': '记名逐个',
     } satisfies Record<VoteMethod, string>,
     methodHints: {
-      'counted-hands': '数三个数，不记谁投了什么',
-      'roll-call': '按名单逐个问，记下每个人的意见',
+      'counted-hands': '只记三个数',
+      'roll-call': '逐个问，记下每人的意见',
     } satisfies Record<VoteMethod, string>,
     question: '表决事项，照此印入纪要',
     questionDraft: (title: string) => `是否同意${title}？`,

@@ -80,7 +80,8 @@ export function EventLine({ onPick }: EventLineProps) {
   const list = useRef<HTMLOListElement>(null)
   const rows = rowsOf(record)
   useEffect(() => {
-    if (focusedAnchor === null) return
+    // A line that is being pressed must not move away under the pointer.
+    if (focusedAnchor === null || list.current?.contains(document.activeElement) === true) return
     const told = list.current?.querySelector(`[data-anchor="${CSS.escape(focusedAnchor)}"]`)
     told?.scrollIntoView({ block: 'nearest' })
   }, [focusedAnchor])

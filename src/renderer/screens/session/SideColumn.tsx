@@ -1,4 +1,7 @@
 /** The right of the chair's table: who speaks and waits, or what a vote gives, and what happened last. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import { announcedVote } from '../../../domain/agenda.ts'
 import { clockOf } from '../../../domain/calendar.ts'
 import { tellEvents } from '../../../domain/meeting-events.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
@@ -19,11 +22,15 @@ export type SideColumnProps = {
 
 export function SideColumn({ table, isPicking, onPicked, onTurnTimer }: SideColumnProps) {
   const { record, item } = table
-  const isVoting = item !== null && item.stage === 'vote' && record.meeting.state === 'in-session'
+  const isSuspended = record.meeting.state === 'suspended'
+  const hasVerdict =
+    item !== null &&
+    !isSuspended &&
+    (item.stage === 'vote' || (item.stage === 'resolve' && announcedVote(item) !== null))
   const hasSpeeches = item !== null && item.stage !== 'vote' && item.stage !== 'resolve'
   return (
     <div className="session-side scrolls">
-      {isVoting && <VoteSide table={table} item={item} />}
+      {hasVerdict && <VoteSide table={table} item={item} />}
       {hasSpeeches && (
         <>
           <SpeakerCard record={record} item={item} onTurnTimer={onTurnTimer} />
@@ -35,18 +42,19 @@ export function SideColumn({ table, isPicking, onPicked, onTurnTimer }: SideColu
   )
 }
 
-const mostShown = 12
+const mostShown = 6
 
 function EventLine({ record }: { readonly record: MeetingRecord }) {
+  const [isWhole, setIsWhole] = useState(false)
   const { openedAt } = record.meeting
   const events = tellEvents(record)
     .filter(({ at, happening }) => openedAt !== null && at >= openedAt && happening.kind !== 'point')
-    .slice(-mostShown)
     .toReversed()
+  const shown = isWhole ? events : events.slice(0, mostShown)
   return (
     <section aria-label={sessionText.events.title}>
       <ol className="event-line">
-        {events.map(({ at, happening }) => {
+        {shown.map(({ at, happening }) => {
           const words = sayEvent(happening)
           return (
             <li key={`${at} ${words}`}>
@@ -55,6 +63,11 @@ function EventLine({ record }: { readonly record: MeetingRecord }) {
           )
         })}
       </ol>
+      {events.length > mostShown && (
+        <Button type="link" className="event-more" onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? sessionText.events.fewer : sessionText.events.all}
+        </Button>
+      )}
     </section>
   )
 }

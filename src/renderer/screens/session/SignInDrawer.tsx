@@ -19,6 +19,7 @@ export function SignInDrawer({ record, onClose }: SignInDrawerProps) {
       title={signInText.title}
       onClose={onClose}
       keyboard={false}
+      autoFocus={false}
       rootClassName="session-door"
       extra={<span className="hint not-narrow">{signInText.overMeeting}</span>}
     >
@@ -32,11 +33,11 @@ function Door({ record, onClose }: SignInDrawerProps) {
   return (
     <div className="session-door-body">
       <SignInTable signIn={signIn} />
-      <footer className="session-door-bar">
+      <div className="session-door-bar">
         <DoorKeys signIn={signIn} onClose={onClose} />
         <span className="grow" />
         <KeyButton label={signInText.close} hint={partsText.keys.escape} onPress={onClose} />
-      </footer>
+      </div>
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function TaskTable({ tasks, today, openId, emptyWords, onOpen }: TaskTabl
     {
       title: tasksText.columns.number,
       dataIndex: 'number',
-      width: 7.2 * em,
+      width: 7.8 * em,
       render: (number: string) => <span className="second no-break">{number}</span>,
     },
     {

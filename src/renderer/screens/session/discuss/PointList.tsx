@@ -35,8 +35,13 @@ export function PointList({ item }: { readonly item: AgendaItem }) {
             <li key={point.id} className="point">
               <time className="hint">{clockOf(point.at)}</time>
               <span className="point-words">
-                <b>{nameOf(point)}</b>　{point.text}{' '}
-                {point.isDissent && <Badge tone="plum">{words.dissent}</Badge>}
+                <b>{nameOf(point)}</b>　
+                {point.isDissent && (
+                  <>
+                    <Badge tone="plum">{words.dissent}</Badge>{' '}
+                  </>
+                )}
+                {point.text}
               </span>
               <Button
                 type="text"

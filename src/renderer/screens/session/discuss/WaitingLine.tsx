@@ -51,7 +51,7 @@ export function WaitingLine({ record, item, isPicking, onPicked }: WaitingLinePr
   return (
     <section className="session-card session-waiting" aria-label={words.waiting(waiting.length)}>
       <div className="row row-apart">
-        <b>{words.waiting(waiting.length)}</b>
+        <b>{isPicking && waiting.length === 0 ? words.pick : words.waiting(waiting.length)}</b>
         <span className="hint not-narrow">{words.order}</span>
       </div>
       {isPicking && <SpeakerPicker record={record} onPick={queue} onClose={() => onPicked(false)} />}
@@ -61,7 +61,7 @@ export function WaitingLine({ record, item, isPicking, onPicked }: WaitingLinePr
             <button
               type="button"
               className="session-call"
-              aria-label={words.begin(speech.speakerName)}
+              title={words.begin(speech.speakerName)}
               onClick={() => void run(tell('speeches.begin', { speechId: speech.id }))}
             >
               <span className="hint">{index + 1}</span>

@@ -25,8 +25,8 @@ export function OutcomeChoice({ table, item }: OutcomeChoiceProps) {
         value={draft.outcome}
         onChange={(event) => set({ outcome: event.target.value })}
       >
-        {outcomesWithoutVote[item.kind].map((one) => (
-          <Radio key={one} value={one}>
+        {outcomesWithoutVote[item.kind].map((one, place) => (
+          <Radio key={one} value={one} autoFocus={place === 0 && draft.outcome === null}>
             {nameOutcome(one, record.meeting.rule)}
           </Radio>
         ))}

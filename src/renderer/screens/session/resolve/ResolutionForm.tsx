@@ -11,6 +11,7 @@ import { tell } from '../../../api.ts'
 import { emptyTask, TaskFields } from '../../../parts/TaskFields.tsx'
 import { sessionText } from '../../../text/session.ts'
 import { useRun } from '../table/use-run.ts'
+import { putCursorAtEnd } from '../table/cursor.ts'
 import type { ResolutionDraft, Table } from '../table/use-table.ts'
 
 export type ResolutionFormProps = { readonly table: Table; readonly item: AgendaItem }
@@ -40,6 +41,7 @@ export function ResolutionForm({ table, item }: ResolutionFormProps) {
           autoSize={{ minRows: 2, maxRows: 8 }}
           maxLength={4000}
           autoFocus
+          onFocus={(event) => putCursorAtEnd(event.target)}
           value={draft.wording}
           status={draft.wording.trim() === '' ? 'warning' : ''}
           onChange={(event) => set({ wording: event.target.value })}

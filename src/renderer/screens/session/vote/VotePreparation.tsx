@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../../../domain/agenda.ts'
 import { roomAt } from '../../../../domain/attendance.ts'
 import { voteMethods } from '../../../../domain/vote.ts'
 import { sessionText } from '../../../text/session.ts'
+import { putCursorAtEnd } from '../table/cursor.ts'
 import type { QuestionDraft, Table } from '../table/use-table.ts'
 
 export type VotePreparationProps = { readonly table: Table; readonly item: AgendaItem }
@@ -35,6 +36,8 @@ export function VotePreparation({ table, item }: VotePreparationProps) {
           className="vote-question-field"
           autoSize={{ minRows: 2, maxRows: 5 }}
           maxLength={1000}
+          autoFocus
+          onFocus={(event) => putCursorAtEnd(event.target)}
           value={draft.question}
           status={draft.question.trim() === '' ? 'warning' : ''}
           onChange={(event) => set({ question: event.target.value })}
