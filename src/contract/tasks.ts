@@ -29,6 +29,10 @@ export const tasks = {
     output: done,
     touches,
   }),
+  /** Takes back a task that was added by mistake, before the minutes are finished; it stays in the database. */
+  withdraw: command({ input: z.strictObject({ taskId: id<'task'>() }), output: done, touches }),
+  /** Puts a task back that was taken back. */
+  restore: command({ input: z.strictObject({ taskId: id<'task'>() }), output: done, touches }),
   /** Adds a progress note. */
   note: command({
     input: z.strictObject({ taskId: id<'task'>(), text: neededWords('进展', 1000) }),

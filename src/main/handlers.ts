@@ -99,6 +99,8 @@ export const handlers: Handlers = {
   'tasks.list': tasks.listTasks,
   'tasks.add': tasks.addTask,
   'tasks.assign': tasks.assignTask,
+  'tasks.withdraw': tasks.withdrawTask,
+  'tasks.restore': tasks.restoreTask,
   'tasks.note': tasks.noteTask,
   'tasks.finish': tasks.finishTask,
   'tasks.reopen': tasks.reopenTask,

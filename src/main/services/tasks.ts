@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/calendar.ts'
 import { dayInChinese } from '../../domain/chinese-text.ts'
 import { writeNumber } from '../../domain/community.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import type { ResolutionId, TaskId } from '../../domain/identity.ts'
+import type { Instant, ResolutionId, TaskId } from '../../domain/identity.ts'
 import { stateFromAssignment, type Task } from '../../domain/task.ts'
 import { readItem, updateItem } from '../store/agenda.ts'
 import { readCommunity } from '../store/communities.ts'
@@ -13,6 +13,7 @@ import { readRecord } from '../store/records.ts'
 import type { Write } from '../store/schema.ts'
 import {
   findResolution,
+  findTask,
   insertResolution,
   insertTask,
   insertTaskNote,
@@ -43,6 +44,7 @@ const addTaskTo = async (
     createdAt: now,
     doneAt: null,
     evidence: '',
+    withdrawnAt: null,
   })
 }
 
@@ -156,6 +158,28 @@ export const assignTask = async (
     await insertTaskNote(write, taskId, { kind: 'assigned', at: now, text })
   return accept(null)
 }
+
+const moveTask = async (
+  write: Write,
+  taskId: TaskId,
+  wanted: string,
+  withdrawnAt: Instant | null,
+): Promise<Reply<null>> => {
+  const found = await findTask(write, taskId)
+  if (found === null) return missing('task')
+  const resolution = await resolutionInHand(write, found.resolutionId, wanted)
+  if (!resolution.ok) return resolution
+  await updateTask(write, taskId, { withdrawnAt })
+  return accept(null)
+}
+
+/** Takes back a task that was added by mistake. */
+export const withdrawTask = ({ write, now }: Writing, input: CheckedInputOf<'tasks.withdraw'>) =>
+  moveTask(write, input.taskId, 'withdraw', now)
+
+/** Puts a task back. */
+export const restoreTask = ({ write }: Writing, input: CheckedInputOf<'tasks.restore'>) =>
+  moveTask(write, input.taskId, 'restore', null)
 
 /** Adds a progress note. */
 export const noteTask = async (

@@ -231,6 +231,7 @@ export type TaskTable = {
   createdAt: string
   doneAt: string | null
   evidence: string
+  withdrawnAt: string | null
 }
 export type TaskNoteTable = { id: Generated<number>; taskId: number; kind: string; at: string; text: string }
 export type MinutesPassageTable = { meetingId: number; anchor: string; text: string; editedAt: string }

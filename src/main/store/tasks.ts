@@ -12,6 +12,7 @@ const selectTasks = (read: Read) =>
     .selectAll('task')
     .select(['resolution.meetingId', 'meeting.title as meetingTitle'])
     .where('resolution.revokedAt', 'is', null)
+    .where('task.withdrawnAt', 'is', null)
     .orderBy('task.id')
 
 type TaskRow = Row<'task'> & { meetingId: number; meetingTitle: string }
@@ -170,6 +171,12 @@ export const reviseResolution = async (
 export const insertTask = async (write: Write, row: Omit<NewRow<'task'>, 'id'>): Promise<TaskId> => {
   const added = await write.insertInto('task').values(row).returning('id').executeTakeFirstOrThrow()
   return added.id as TaskId
+}
+
+/** The resolution of a task, also of one that was taken back. */
+export const findTask = async (read: Read, id: TaskId): Promise<{ resolutionId: ResolutionId } | null> => {
+  const row = await read.selectFrom('task').select('resolutionId').where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { resolutionId: row.resolutionId as ResolutionId }
 }
 
 /** Writes fields of a task. */

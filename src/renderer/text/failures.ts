@@ -80,7 +80,7 @@ const sentences: Sentences = {
     `第 ${positions.join('、')} 项还没有结束。请先给出结论，暂缓也可以。`,
   'vote-open': () => '表决还没有宣布结果。请先宣布，或者中止这次表决。',
   'attendance-order': ({ name, state }) => `${name}现在是“${sayPresence(state)}”，不能这样登记。`,
-  'time-outside-meeting': () => '时间不对：不能晚于现在，也不能早于这个人上一次登记的时间。',
+  'time-outside-meeting': () => '时间不对：不能晚于现在，也不能早于这个人上一次登记或者已经开始的表决。',
   'sum-mismatch': ({ counted, present }) =>
     counted < present
       ? `票数不相符：合计 ${counted} 票，在场 ${present} 人，还有 ${present - counted} 票没有着落。不能宣布。`

@@ -59,6 +59,8 @@ export const minutesText = {
   changeTask: (title: string) => `修改任务：${title}`,
   addTask: '加一项任务',
   addThisTask: '加上这项任务',
+  takeTaskAway: '去掉这项任务',
+  taskTakenAway: (title: string) => `已去掉“${title}”`,
   taskFirst: (isConsultation: boolean) => `先写${isConsultation ? '协商意见' : '决议'}，再交办任务`,
   done: '填好了',
   cancel: '不改了',

@@ -132,7 +132,7 @@ export const first: Migration = {
       id INTEGER PRIMARY KEY, resolutionId INTEGER NOT NULL REFERENCES resolution (id),
       year INTEGER NOT NULL, sequence INTEGER NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL,
       leadUnit TEXT NOT NULL, responsible TEXT NOT NULL, assisting TEXT NOT NULL, dueOn TEXT,
-      state TEXT NOT NULL, createdAt TEXT NOT NULL, doneAt TEXT, evidence TEXT NOT NULL,
+      state TEXT NOT NULL, createdAt TEXT NOT NULL, doneAt TEXT, evidence TEXT NOT NULL, withdrawnAt TEXT,
       UNIQUE (year, sequence)
     ) STRICT`,
     `CREATE INDEX task_resolution ON task (resolutionId)`,

@@ -11,6 +11,7 @@ import type { Resolution } from '../../../domain/resolution.ts'
 import { findTaskGaps, type Task } from '../../../domain/task.ts'
 import { tell } from '../../api.ts'
 import { emptyTask, type TaskEntry, type TaskField, TaskFields } from '../../parts/TaskFields.tsx'
+import { UndoToast } from '../../parts/UndoToast.tsx'
 import { useAutosave } from '../../parts/use-autosave.ts'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useWritten } from '../../parts/use-written.tsx'
@@ -33,7 +34,20 @@ export type TaskRowsProps = { readonly item: AgendaItem; readonly resolution: Re
 export function TaskRows({ item, resolution }: TaskRowsProps) {
   const { canEdit, editor, openEditor } = useDesk()
   const { position } = item
+  const { sayRefused } = useWritten()
+  const [gone, setGone] = useState<Task | null>(null)
   const isAdding = editor?.kind === 'new-task' && editor.position === position
+  const takeAway = async (task: Task) => {
+    openEditor(null)
+    const reply = await tell('tasks.withdraw', { taskId: task.id })
+    if (reply.ok) setGone(task)
+    else sayRefused(reply.failure)
+  }
+  const putBack = async (task: Task) => {
+    setGone(null)
+    const reply = await tell('tasks.restore', { taskId: task.id })
+    if (!reply.ok) sayRefused(reply.failure)
+  }
   return (
     <div className="minutes-tasks">
       {resolution.tasks.map((task, index) => (
@@ -42,6 +56,7 @@ export function TaskRows({ item, resolution }: TaskRowsProps) {
           task={task}
           anchor={itemAnchor(position, `task-${index + 1}`)}
           mark={headingMark(2, index + 1)}
+          onTakeAway={() => void takeAway(task)}
         />
       ))}
       {canEdit && !isAdding && (
@@ -55,13 +70,28 @@ export function TaskRows({ item, resolution }: TaskRowsProps) {
         </Button>
       )}
       {canEdit && isAdding && <NewTask resolution={resolution} />}
+      {gone !== null && (
+        <div className="toast-place">
+          <UndoToast
+            key={gone.id}
+            words={minutesText.taskTakenAway(gone.title)}
+            onUndo={() => void putBack(gone)}
+            onGone={() => setGone(null)}
+          />
+        </div>
+      )}
     </div>
   )
 }
 
-type TaskRowProps = { readonly task: Task; readonly anchor: string; readonly mark: string }
+type TaskRowProps = {
+  readonly task: Task
+  readonly anchor: string
+  readonly mark: string
+  readonly onTakeAway: () => void
+}
 
-function TaskRow({ task, anchor, mark }: TaskRowProps) {
+function TaskRow({ task, anchor, mark, onTakeAway }: TaskRowProps) {
   const { record, canEdit, litAnchor, editor, openEditor } = useDesk()
   const isOpen = editor?.kind === 'task' && editor.anchor === anchor
   const gaps = findTaskGaps(task)
@@ -94,12 +124,16 @@ function TaskRow({ task, anchor, mark }: TaskRowProps) {
         {fact(who === '' ? minutesText.responsible : who, gaps.includes('responsible'), 'responsible')}
         {fact(when, gaps.includes('dueOn'), 'dueOn')}
       </div>
-      {canEdit && isOpen && <TaskEditor key={editor.field} task={task} field={editor.field} />}
+      {canEdit && isOpen && (
+        <TaskEditor key={editor.field} task={task} field={editor.field} onTakeAway={onTakeAway} />
+      )}
     </div>
   )
 }
 
-function TaskEditor({ task, field }: { readonly task: Task; readonly field: TaskField }) {
+type TaskEditorProps = Pick<TaskRowProps, 'task' | 'onTakeAway'> & { readonly field: TaskField }
+
+function TaskEditor({ task, field, onTakeAway }: TaskEditorProps) {
   const { record, openEditor } = useDesk()
   const { sayRefused } = useWritten()
   const { id: taskId, title, leadUnit, responsible, assisting, dueOn } = task
@@ -126,6 +160,7 @@ function TaskEditor({ task, field }: { readonly task: Task; readonly field: Task
         </p>
       )}
       <div className="row row-end">
+        <Button onClick={onTakeAway}>{minutesText.takeTaskAway}</Button>
         <Button onClick={() => openEditor(null)}>{minutesText.done}</Button>
       </div>
     </div>

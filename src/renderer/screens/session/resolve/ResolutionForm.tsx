@@ -10,8 +10,8 @@ import { isDecidedByMeeting, legalTracks, trackNames } from '../../../../domain/
 import { tell } from '../../../api.ts'
 import { emptyTask, TaskFields } from '../../../parts/TaskFields.tsx'
 import { sessionText } from '../../../text/session.ts'
-import { useRun } from '../table/use-run.ts'
 import { putCursorAtEnd } from '../table/cursor.ts'
+import { useRun } from '../table/use-run.ts'
 import type { ResolutionDraft, Table } from '../table/use-table.ts'
 
 export type ResolutionFormProps = { readonly table: Table; readonly item: AgendaItem }
