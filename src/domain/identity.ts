@@ -20,7 +20,6 @@ export type ResolutionId = Id<'resolution'>
 export type TaskId = Id<'task'>
 export type TaskNoteId = Id<'taskNote'>
 export type DocumentId = Id<'document'>
-export type HouseRuleId = Id<'houseRule'>
 
 /** An instant as ISO 8601 UTC with milliseconds, `2026-03-12T11:30:00.000Z`. */
 export type Instant = string

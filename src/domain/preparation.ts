@@ -4,7 +4,7 @@ import { countParties, dueEntries } from './attendance.ts'
 import { daysBetween } from './calendar.ts'
 import { joinList } from './chinese-text.ts'
 import type { Day } from './identity.ts'
-import { describeForm, isBeingPrepared, type Meeting } from './meeting.ts'
+import { describeForm, type Meeting } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
 
 export const preparationSteps = ['form', 'time', 'roll', 'agenda', 'notice'] as const
@@ -35,7 +35,7 @@ export const missingParties = (
  * Days of notice that are missing between `today`, which is not counted, and the meeting; 0 when there are enough.
  * @see 居民委员会组织法（2025年修订）第二十六条
  */
-export const countMissingNoticeDays = (meeting: Pick<Meeting, 'form' | 'heldOn'>, today: Day): number =>
+const countMissingNoticeDays = (meeting: Pick<Meeting, 'form' | 'heldOn'>, today: Day): number =>
   Math.max(0, describeForm(meeting.form).noticeDays - Math.max(0, daysBetween(today, meeting.heldOn)))
 
 const needed = (step: PreparationStep, isMissing: boolean, sentence: string): readonly PreparationGap[] =>
@@ -44,16 +44,17 @@ const needed = (step: PreparationStep, isMissing: boolean, sentence: string): re
 const worthALook = (step: PreparationStep, isSo: boolean, sentence: string): readonly PreparationGap[] =>
   isSo ? [{ step, isNeeded: false, sentence }] : []
 
-const noticeGap = (meeting: Meeting, today: Day): readonly PreparationGap[] => {
-  if (!isBeingPrepared(meeting.state) || meeting.calledAt !== null) return []
+/** Says that the meeting lies in the past or nearer than its form asks; null where there is time enough or notice was given. */
+export const findNoticeShortage = (
+  meeting: Pick<Meeting, 'form' | 'heldOn' | 'state'>,
+  today: Day,
+): string | null => {
+  if (meeting.state !== 'draft') return null
   const daysLeft = daysBetween(today, meeting.heldOn)
-  if (daysLeft < 0) return worthALook('time', true, '会议日期已经过去')
+  if (daysLeft < 0) return '会议日期已经过去'
+  if (countMissingNoticeDays(meeting, today) === 0) return null
   const { name, noticeDays } = describeForm(meeting.form)
-  return worthALook(
-    'time',
-    countMissingNoticeDays(meeting, today) > 0,
-    `${name}要提前 ${noticeDays} 天通知，离开会${daysLeft === 0 ? '就在今天' : `只有 ${daysLeft} 天`}`,
-  )
+  return `${name}要提前 ${noticeDays} 天通知，${daysLeft === 0 ? '会议就在今天' : `离开会只有 ${daysLeft} 天`}`
 }
 
 /** What is missing before the notice can go out, in the order of the five steps; needed things before hints. */
@@ -61,6 +62,7 @@ export const findPreparationGaps = (record: MeetingRecord, today: Day): readonly
   const { meeting, roll, agenda } = record
   const absent = missingParties(record)
   const hasDue = dueEntries(roll).length > 0
+  const shortage = findNoticeShortage(meeting, today)
   return [
     ...needed('time', meeting.title.trim() === '', '还没有会议名称'),
     ...needed('time', meeting.place.trim() === '', '还没有会议地点'),
@@ -69,7 +71,7 @@ export const findPreparationGaps = (record: MeetingRecord, today: Day): readonly
     ...needed('agenda', agenda.length === 0, '还没有议程'),
     ...worthALook('time', meeting.recorderId === null, '还没有记录人'),
     ...worthALook('roll', hasDue && absent.length > 0, `${joinList(absent)}没有人参加，规则要求每一方都到会`),
-    ...noticeGap(meeting, today),
+    ...worthALook('time', shortage !== null, shortage ?? ''),
   ]
 }
 

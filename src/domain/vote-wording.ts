@@ -1,16 +1,10 @@
 /** The official words of votes and verdicts, the same on screen, in the row and in Word. Computes nothing. */
 import { numberInChinese } from './chinese-text.ts'
 import type { AttendanceRule, Threshold } from './rule.ts'
-import type { Choice, OutcomeLine, Tally, VoteMethod, VoteOutcome } from './vote.ts'
+import type { Choice, OutcomeLine, Tally, VoteOutcome } from './vote.ts'
 
 /** 同意、反对、弃权 */
 export const choiceNames: Readonly<Record<Choice, string>> = { for: '同意', against: '反对', abstain: '弃权' }
-
-/** 举手计数、记名逐个 */
-export const methodNames: Readonly<Record<VoteMethod, string>> = {
-  'counted-hands': '举手计数',
-  'roll-call': '记名逐个',
-}
 
 /** A count as it is read aloud: 零, 二十八, 一百零五. */
 const sayNumber = (value: number): string => numberInChinese(value).replaceAll('〇', '零')

@@ -38,7 +38,16 @@ const backupDirectory = '备份'
 export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
   const listeners = new Set<(changed: readonly Noun[]) => void>()
   const tellChanged = (changed: readonly Noun[]): void => {
-    for (const listener of listeners) listener(changed)
+    for (const listener of listeners) {
+      try {
+        listener(changed)
+      } catch (error) {
+        // What was written stays written; a window that can't be told asks again when it is looked at.
+        options.log(
+          `a listener failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        )
+      }
+    }
   }
   const opened = await openStore({ directory: options.directory })
   if (!opened.ok) return opened
@@ -54,6 +63,8 @@ export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
   const openDemo = async (): Promise<Reply<null>> => {
     if (demo === null) {
       const directory = path.join(options.directory, demoDirectory)
+      const prepared = fs.existsSync(directory) ? accept(null) : await prepareDemo(options, directory)
+      if (!prepared.ok) return prepared
       const store = await openStore({ directory })
       if (!store.ok) return store
       const documentsDirectory = path.join(options.documentsDirectory, demoDirectory)
@@ -61,9 +72,6 @@ export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
         enterDemo: () => enterDemo(),
         leaveDemo: () => leaveDemo(),
       })
-      // A week ago, so that its tasks are on their way and its next meeting lies ahead.
-      const played = await playSample(demo, addDays(dayOf(options.now()), -7), options.log)
-      if (!played.ok) return played
     }
     current = demo
     tellChanged(nouns)
@@ -93,6 +101,23 @@ export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
       await home.store.close()
     },
   })
+}
+
+/** Plays the sample beside its place and moves it there when it is whole, so that half of one is never shown. */
+const prepareDemo = async (options: AppOptions, directory: string): Promise<Reply<unknown>> => {
+  const partial = `${directory}.partial`
+  fs.rmSync(partial, { recursive: true, force: true })
+  const house = await openHouse({ ...options, directory: partial })
+  if (!house.ok) return house
+  try {
+    // A week ago, so that its tasks are on their way and its next meeting lies ahead.
+    const played = await playSample(house.value, addDays(dayOf(options.now()), -7), options.log)
+    if (!played.ok) return played
+  } finally {
+    await house.value.store.close()
+  }
+  fs.renameSync(partial, directory)
+  return accept(null)
 }
 
 /** Opens a store by itself, for scripts that play operations without a window. */

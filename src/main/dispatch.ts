@@ -1,11 +1,11 @@
 /** Answers one question: checks it, opens the transaction, keeps the journal, turns errors into refusals. Knows no noun. */
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { type Contract, findOperation, type OperationName } from '../contract/index.ts'
+import { findOperation, type OperationName } from '../contract/index.ts'
 import type { Noun, Operation } from '../contract/operation.ts'
 import { accept, type FieldProblem, type Reply, refuse } from '../domain/failure.ts'
 import type { Instant } from '../domain/identity.ts'
-import { type Handlers, handlers } from './handlers.ts'
+import { handlers } from './handlers.ts'
 import type { Program } from './services/context.ts'
 import { failureFromDisk, type Store } from './store/database.ts'
 import { appendJournal } from './store/journal.ts'
@@ -97,5 +97,3 @@ export const createDispatch = ({ house, now, log, tellChanged }: DispatchOptions
 
 const sayError = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
-
-export type { Contract, Handlers }

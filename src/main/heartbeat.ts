@@ -10,7 +10,8 @@ const fileName = '最近运行'
 export const readHeartbeat = (directory: string): Instant | null => {
   try {
     const text = fs.readFileSync(path.join(directory, fileName), 'utf8').trim()
-    return Number.isNaN(Date.parse(text)) ? null : text
+    // A power cut may leave half of it, which could still be read as another time.
+    return new Date(text).toISOString() === text ? text : null
   } catch {
     return null
   }

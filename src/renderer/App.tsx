@@ -37,7 +37,7 @@ const menuFor = (overdueCount: number): Shell['menu'] => [
   { path: '/meetings', label: appText.menu.meetings, icon: <CalendarOutlined /> },
   { path: '/tasks', label: appText.menu.tasks, icon: <AuditOutlined />, waitingCount: overdueCount },
   { path: '/documents', label: appText.menu.documents, icon: <FileTextOutlined /> },
-  { path: '/people', label: appText.menu.roster, icon: <IdcardOutlined /> },
+  { path: '/people', alsoAt: '/roster', label: appText.menu.roster, icon: <IdcardOutlined /> },
   { path: '/settings', label: appText.menu.settings, icon: <SettingOutlined /> },
 ]
 

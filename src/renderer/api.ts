@@ -1,14 +1,7 @@
 /** The typed client of the window: asks over the carrier, asks again when told of changes, and keeps the save state. */
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
-import {
-  type CheckedInputOf,
-  findOperation,
-  type InputOf,
-  type NameOf,
-  type OutputOf,
-  type Send,
-} from '../contract/index.ts'
+import { findOperation, type InputOf, type NameOf, type OutputOf, type Send } from '../contract/index.ts'
 import type { Failure, Reply } from '../domain/failure.ts'
 import { pickCarrier } from './carrier.ts'
 
@@ -115,4 +108,4 @@ export const useAsk = <Name extends NameOf<'query'>>(
     },
   })
 
-export type { CheckedInputOf, InputOf, OutputOf }
+export type { InputOf, OutputOf }

@@ -92,6 +92,21 @@ describe('设立社区和人员', () => {
     ).toMatchObject({ code: expect.stringMatching(/not-found|party-in-use/u) })
   })
 
+  it('回到名单的人，原来的一方已经不在了，就不属于哪一方', async () => {
+    const table = await watched()
+    await setUp(table)
+    const personId = first(await addPeople(table, 1))
+    await table.ask('people.retire', { personId })
+    const parties = ((await table.ask('communities.get', {}))?.parties ?? []).slice(1)
+    await table.ask('communities.setUp', {
+      community: storyCommunity,
+      parties: parties.map(({ id, name }) => ({ id, name })),
+      houseRule: storyHouse,
+    })
+    await table.ask('people.restore', { personId })
+    expect(await table.ask('people.list', {})).toMatchObject([{ id: personId, partyId: null }])
+  })
+
   it('同一方不能出现两次', async () => {
     const table = await watched()
     await setUp(table)

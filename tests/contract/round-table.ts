@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { findOperation, type InputOf, type OperationName, type OutputOf } from '../../src/contract/index.ts'
-import type { Noun } from '../../src/contract/operation.ts'
 import type { AgendaKind } from '../../src/domain/agenda.ts'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Failure, Reply } from '../../src/domain/failure.ts'
@@ -43,7 +42,7 @@ export type Table = {
   /** What was written into the log. */
   readonly logged: readonly string[]
   /** What the window was told. */
-  readonly heard: Noun[]
+  readonly heard: string[]
   /** Ends the program in good order; `false` leaves it to be ended by the test's end. */
   close(): Promise<void>
 }
@@ -75,7 +74,7 @@ export const openTable = async (options: TableOptions = {}): Promise<Table> => {
   if (!opened.ok) throw new Error(opened.failure.code)
   const app = opened.value
   const carrier = await (options.open ?? CARRIERS[0]?.open ?? expect.fail('no carrier'))(app)
-  const heard: Noun[] = []
+  const heard: string[] = []
   carrier.onChanged((nouns) => void heard.push(...nouns))
   let isClosed = false
   const close = async (): Promise<void> => {

@@ -172,7 +172,9 @@ describe('填错的东西', () => {
     const entry = { partyId: null, role: '', unit: '', room: '', phone: '', isObserver: false }
     await table.ask('people.add', { people: names.map((name) => ({ ...entry, name })) })
     const kept = await table.ask('people.list', {})
-    expect(kept.map((person) => person.name)).toEqual(names.map((name) => name.trim().toWellFormed()))
+    expect(kept.map((person) => person.name)).toEqual(
+      names.map((name) => name.trim().replace('\ud800', '\ufffd')),
+    )
     expect(table.logged).toEqual([])
   })
 })

@@ -100,7 +100,7 @@ describe('同一份资料只给一个程序用', () => {
     await writeRow(store, '地点', '二楼')
     expect(dumpTables(store.file)).toEqual({
       ...before,
-      setting: expect.arrayContaining(before.setting ?? []),
+      setting: expect.arrayContaining([...(before.setting ?? [])]),
     })
   })
 })

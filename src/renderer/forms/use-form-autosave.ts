@@ -3,14 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Failure, Reply } from '../../domain/failure.ts'
 import { isNotSaved } from '../api.ts'
-import { isSame } from './same.ts'
+import { isSame, joinChanges } from './same.ts'
 
 /** Leaves room for the way to the disk within the 300 ms that are promised. */
 const quietMs = 200
 
 export type FormAutosaveOptions<Values extends FieldValues> = {
   readonly form: UseFormReturn<Values>
-  /** What the program keeps now; the form follows it while nothing of its own is waiting. */
+  /** What the program keeps now; the form takes over what changed elsewhere, field by field. */
   readonly stored: Values
   readonly save: (values: Values) => Promise<Reply<unknown>>
 }
@@ -28,12 +28,14 @@ export function useFormAutosave<Values extends FieldValues>({
   stored,
   save,
 }: FormAutosaveOptions<Values>): FormAutosave {
-  const { handleSubmit, subscribe, reset } = form
+  const { handleSubmit, subscribe, reset, getValues } = form
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const latest = useRef({ stored, save })
   const seen = useRef(stored)
+  /** What the disk holds as far as this form knows. */
   const known = useRef(stored)
-  const writeCount = useRef(0)
+  /** What was sent and has not come back yet, oldest first. */
+  const sent = useRef<readonly Values[]>([])
   const timer = useRef<number | undefined>(undefined)
   const line = useRef<Promise<void>>(Promise.resolve())
   useEffect(() => {
@@ -46,17 +48,14 @@ export function useFormAutosave<Values extends FieldValues>({
     const write = handleSubmit(async (values) => {
       if (isSame(values, known.current)) return
       known.current = values
+      sent.current = [...sent.current, values]
       const reply = await latest.current.save(values)
       const isRefused = !reply.ok && !isNotSaved(reply.failure)
       setRefusal(isRefused ? reply.failure : null)
+      if (!reply.ok) sent.current = sent.current.filter((one) => one !== values)
       if (isRefused) known.current = latest.current.stored
     })
-    writeCount.current += 1
-    line.current = line.current
-      .then(() => write())
-      .finally(() => {
-        writeCount.current -= 1
-      })
+    line.current = line.current.then(() => write())
     return line.current
   }, [handleSubmit])
 
@@ -90,13 +89,17 @@ export function useFormAutosave<Values extends FieldValues>({
   }, [subscribe, flush])
 
   useEffect(() => {
-    // An older answer may be drawn once more after a save: only what is new to the window counts.
     if (isSame(stored, seen.current)) return
+    const base = seen.current
     seen.current = stored
-    if (isSame(stored, known.current) || timer.current !== undefined || writeCount.current > 0) return
+    const echo = sent.current.findIndex((values) => isSame(values, stored))
+    sent.current = sent.current.slice(echo + 1)
+    if (echo >= 0) return
+    const ours = getValues()
+    const joined = joinChanges(base, stored, ours)
     known.current = stored
-    reset(stored)
-  }, [reset, stored])
+    if (!isSame(joined, ours)) reset(joined)
+  }, [getValues, reset, stored])
 
   return { flush, refusal }
 }

@@ -1,6 +1,6 @@
 /** Draws what stands around a page: the rail with the menu, the header, and a middle that scrolls alone. */
 import { type ReactNode, useEffect } from 'react'
-import { NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { partsText } from '../text/parts.ts'
 import { DemoBar } from './DemoBar.tsx'
 import { FrameTools } from './FrameTools.tsx'
@@ -24,18 +24,30 @@ export type FrameProps = {
   readonly children: ReactNode
 }
 
-function RailItem({ path, label, icon, waitingCount = 0 }: MenuItem) {
+function RailItem({ path, alsoAt, label, icon, waitingCount = 0 }: MenuItem) {
+  const { pathname } = useLocation()
+  const words = (
+    <>
+      <span className="rail-icon">{icon}</span>
+      <span className="rail-word">{label}</span>
+      {waitingCount > 0 && (
+        <span className="rail-count" role="img" aria-label={partsText.badgeCount(waitingCount)}>
+          {waitingCount}
+        </span>
+      )}
+    </>
+  )
   return (
     <li>
-      <NavLink to={path} end={path === '/'} className="rail-item">
-        <span className="rail-icon">{icon}</span>
-        <span className="rail-word">{label}</span>
-        {waitingCount > 0 && (
-          <span className="rail-count" role="img" aria-label={partsText.badgeCount(waitingCount)}>
-            {waitingCount}
-          </span>
-        )}
-      </NavLink>
+      {alsoAt !== undefined && pathname.startsWith(alsoAt) ? (
+        <Link to={path} className="rail-item active" aria-current="page">
+          {words}
+        </Link>
+      ) : (
+        <NavLink to={path} end={path === '/'} className="rail-item">
+          {words}
+        </NavLink>
+      )}
     </li>
   )
 }

@@ -44,6 +44,7 @@ export function TaskFields(props: TaskFieldsProps) {
         onChange={(text: string) => onChange({ ...value, [field]: text ?? '' })}
         options={names.map((name) => ({ value: name }))}
         showSearch={{ filterOption: holdsText }}
+        defaultActiveFirstOption={false}
         autoFocus={focus === field}
         maxLength={field === 'responsible' ? 40 : 60}
       />

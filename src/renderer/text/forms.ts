@@ -6,4 +6,5 @@ export const formsText = {
   findPerson: '姓名、拼音首字母',
   nobodyFound: '没有找到，请先到“名册”里录入',
   nobody: '不指定',
+  savedAlways: '改动随时自动保存，不用按保存。',
 } as const

@@ -71,7 +71,7 @@ export const prepareText = {
   toObserverOf: (name: string) => `${name}改列席`,
   toDueOf: (name: string) => `${name}改应到`,
   takeOff: '移出',
-  takeOffOf: (name: string) => `把${name}移出应到名册`,
+  takeOffOf: (name: string) => `移出${name}`,
   absentParties: (names: string) => `${names}还没有人。规则要求每一方都有人到会。`,
   noPeople: '还没有人员',
   noPeopleHint: '先到“名册”录入会来开会的人，再回来选。',

@@ -59,7 +59,6 @@ const states = {
 export const rosterText = {
   count,
   area,
-  areaWithUnit: (hundredths: number) => `${area(hundredths)} ㎡`,
   title: '名册',
   segment: '名册分为',
   people: '人员',
@@ -76,9 +75,6 @@ export const rosterText = {
   toPeople: '去看人员',
 
   estates: '小区',
-  estateFacts: (dwellingCount: number, ownerCount: number) =>
-    `${count(dwellingCount)} 户，业主 ${count(ownerCount)}`,
-  withoutArea: (number: number) => (number === 0 ? '面积齐全' : `${count(number)} 户没有面积`),
   searchLabel: '查找住户',
   searchHint: '姓名、拼音、首字母或房号',
   found: (number: number) => `${count(number)} 户`,
@@ -89,7 +85,6 @@ export const rosterText = {
   building: '楼栋',
   entrance: '单元',
   room: '房号',
-  place: '房屋',
   owner: '业主',
   areaColumn: '面积（㎡）',
   kind: '用途',
@@ -98,7 +93,6 @@ export const rosterText = {
   noArea: '没有',
   noPhone: '没有',
   kinds,
-  states,
   kindAndState: (kind: DwellingKind, state: DwellingState) =>
     states[state] === '' ? kinds[kind] : `${kinds[kind]}，${states[state]}`,
   showPhone: '显示',
@@ -110,7 +104,10 @@ export const rosterText = {
 
   importsTitle: '导入记录',
   noImports: '还没有导入过名册。',
-  importedAt: (day: string, clock: string) => `${day} ${clock}`,
+  importedAt: (day: string, clock: string) => {
+    const [year, month, date] = day.split('-').map(Number)
+    return `${year}年${month}月${date}日 ${clock}`
+  },
   importCounts: (rows: number, taken: number, refused: number) =>
     `读到 ${count(rows)} 行，收下 ${count(taken)} 行，不收 ${count(refused)} 行`,
   undone: '已撤销',
@@ -125,8 +122,6 @@ export const rosterText = {
   noRemarks: '这次导入没有问题行。',
   backToImports: '回到导入记录',
   row: (sheet: string | null, row: number) => (sheet === null ? `第 ${row} 行` : `${sheet} 第 ${row} 行`),
-  remarkRow: '行号',
-  remarkWords: '情况',
   remarksRange: (from: number, to: number, total: number) =>
     `第 ${count(from)}–${count(to)} 条，共 ${count(total)} 条`,
 
@@ -151,6 +146,7 @@ export const rosterText = {
   unpacked: (bytes: number) => `已解开 ${(bytes / 1024 / 1024).toFixed(1)} 兆`,
   rowsRead: (done: number, total: number | null) =>
     total === null ? `已读 ${count(done)} 行` : `已读 ${count(done)} 行，共 ${count(total)} 行`,
+  readingFor: (seconds: number) => `已用 ${count(seconds)} 秒`,
   cancel: '取消',
   cancelled: '已取消，什么也没有导入。',
   gone: '刚才读的文件已经不在内存里了，名册没有变动。请重新选择文件。',
@@ -174,21 +170,19 @@ export const rosterText = {
   meaning: '含义',
   noHeading: '没有表头',
   noExamples: '不显示',
-  emptyColumn: '空列',
   meaningOf: (letter: string, heading: string) => `${letter} 列${heading}的含义`,
   unusedTitle: '没有用到的工作表',
   useThis: '指定它的列',
   needsRoom: '还没有指明哪一列是房号，不知道每一行是哪一户。请选一列作“房号”。',
   others: {
     title: '标题',
-    heading: '重复的表头',
+    heading: '表头',
     section: '楼栋小标题',
     total: '合计',
     note: '说明',
     blank: '空行',
   },
   othersTitle: '认出来不是住户的行',
-  otherRow: (row: number, role: string, text: string) => `第 ${row} 行 ${role}：${text}`,
   moreOthers: (number: number) => `还有 ${count(number)} 行，也不是住户。`,
   statedTotal: (row: number, hundredths: number) => `第 ${row} 行合计写着 ${area(hundredths)} ㎡`,
   previewTitle: '照这样认，前几户是',
@@ -198,10 +192,8 @@ export const rosterText = {
 
   estateName: '小区名称',
   estateNameHint: '如 和苑小区',
-  estateNameMissing: '请填写小区名称。',
   balance: (rows: number, taken: number, refused: number) =>
     `读到 ${count(rows)} 行 = 收下 ${count(taken)} 行 + 不收 ${count(refused)} 行`,
-  balanceLabel: '读到的行',
   figures: {
     dwellings: '户数',
     area: '总面积（㎡）',
@@ -210,7 +202,6 @@ export const rosterText = {
     withoutArea: '没有面积',
   },
   household: (number: number) => `${count(number)} 户`,
-  ownersUnit: (number: number) => `${count(number)} 个`,
   problemsTitle: '要您看一眼的行',
   problemsState: (number: number, undecided: number) =>
     undecided === 0
@@ -225,6 +216,8 @@ export const rosterText = {
   alikeOf: (kind: string) => `“${kind}”同类都这样办`,
   onlyKind: '只看这类',
   allKinds: '看全部',
+  settle: '就这样办',
+  settleOf: (row: string) => `${row}就这样办`,
   byDefault: '还没有选，先按这样办',
   correctionHint: (kind: RosterProblemKind) => corrections[kind],
   correctionBad: (text: string) => `“${text}”还是认不出来，先按没有选来办。请再写一遍。`,
@@ -242,6 +235,8 @@ export const rosterText = {
   sameNamesCount: (number: number) => `${count(number)} 组`,
   moreSameNames: (number: number) => `还有 ${count(number)} 组同名的，没有列出。`,
   take: (number: number) => `按上面的办法收下 ${count(number)} 户`,
+  nothingRead: '照现在的认法，没有一行是住户',
+  nothingToTake: '还没有一户可以收下，请先改正上面的行',
   undecidedHint: (number: number) =>
     number === 0 ? '每一处都选好了' : `${count(number)} 处没有选，先按标出的办法办`,
   taking: '正在收下…',

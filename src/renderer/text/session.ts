@@ -33,7 +33,7 @@ export const sessionText = {
       introduce: '介绍中',
       discuss: '讨论中',
       vote: '表决中',
-      resolve: '写决议',
+      resolve: '定结论',
     } satisfies Record<Stage, string>,
     informing: '通报中',
     waiting: (kind: string, minutes: number) => `${kind}，${minutes} 分钟`,
@@ -70,8 +70,8 @@ export const sessionText = {
       introduce: '请汇报人介绍情况和方案，讲清要大家议什么。',
       discuss: '请按报名顺序发言，每人三分钟。先说意见，再说理由；前面讲过的不再重复。',
     },
-    opening: (attendance: string) => `现在开会。${attendance}，符合开会要求。`,
-    openingFree: (attendance: string) => `现在开会。${attendance}。`,
+    opening: (due: number, present: number) => `现在开会。应到${due}人，实到${present}人，符合开会要求。`,
+    openingFree: (due: number, present: number) => `现在开会。应到${due}人，实到${present}人。`,
     between: '这一项结束了，可以进入下一项。',
     allDone: '议程都议完了，可以结束会议。',
     openingTitle: '会议开始',
@@ -118,7 +118,7 @@ export const sessionText = {
     noItem: '还没有进入议程，不能加发言。',
   },
 
-  events: { title: '经过', all: '看全部经过', fewer: '收起' },
+  events: { title: '经过', count: (count: number) => `经过 ${count} 条` },
 
   vote: {
     method: '表决方式',

@@ -20,6 +20,7 @@ export const signInText = {
   alsoFound: (name: string, more: number) => (more === 0 ? `↓ ${name}` : `↓ ${name} 等 ${more + 1} 人`),
   since: (state: PresenceState, clock: string) =>
     state === 'left' ? `${clock} 离场` : state === 'excused' ? '已请假' : `已签到 ${clock}`,
+  already: (name: string, state: PresenceState, clock: string) => `${name} ${signInText.since(state, clock)}`,
   standInFor: (name: string) => `${name}代`,
   leftAt: (clock: string) => `${clock} 走`,
   candidate: (name: string, place: string) => `回车给${name}签到，${place}`,

@@ -47,7 +47,7 @@ export const workbenchText = {
   dueIn: (title: string, days: number) => `${title}，${days === 0 ? '今天到期' : `还有 ${days} 天`}`,
   noMinutes: '都整理好了',
   noOverdue: '没有逾期的',
-  noSoon: '三天内没有到期的',
+  noSoon: '近三天没有',
   noDispatch: '都派出去了',
   undispatched: (title: string) => `${title}等，缺责任人或期限`,
   recentMeetings: '最近会议',

@@ -1,7 +1,12 @@
 /** Records what happens at the door and keeps the last act for ten seconds, to be taken back. Chooses nobody. */
 import { App } from 'antd'
 import { useState } from 'react'
-import type { AttendanceEvent, AttendanceKind, RollEntry } from '../../../domain/attendance.ts'
+import {
+  type AttendanceEvent,
+  type AttendanceKind,
+  presenceAt,
+  type RollEntry,
+} from '../../../domain/attendance.ts'
 import { clockOf, dayOf, instantOf } from '../../../domain/calendar.ts'
 import type { Reply } from '../../../domain/failure.ts'
 import type { AttendanceEventId, Instant, MeetingId, RollEntryId } from '../../../domain/identity.ts'
@@ -20,6 +25,8 @@ export type Door = {
   readonly takeBack: () => void
   /** Records one event now. */
   readonly record: (entry: RollEntry, kind: AttendanceKind, words?: DoorWords) => Promise<void>
+  /** Says that somebody is in the room already, and since when. */
+  readonly sayAlready: (entry: RollEntry) => void
   /** Puts somebody on the roll who is not on it, and signs them in. */
   readonly addAndSignIn: (person: Person) => Promise<void>
   /** Puts the time of what was recorded last right; `clock` is HH:MM of the same day. */
@@ -66,6 +73,10 @@ export function useDoor(meetingId: MeetingId): Door {
       const reply = await write(entry.id, kind, null, words)
       if (!reply.ok) return sayRefusal(reply)
       offerWithdrawal(signInText.recorded(entry.name, clockNow(), kind, words.standInName ?? ''), reply.value)
+    },
+    sayAlready(entry) {
+      const { state, since } = presenceAt(entry, null)
+      if (since !== null) void message.info(signInText.already(entry.name, state, clockOf(since)))
     },
     async addAndSignIn(person) {
       const capacity = person.isObserver ? 'observer' : 'due'

@@ -115,7 +115,11 @@ export function useSignIn(record: MeetingRecord): SignIn {
       } else if (canArrive(target.entry)) {
         start(null)
         void door.record(target.entry, 'arrive')
-      } else start(target.entry.id)
+      } else {
+        // Not kept selected: the next digit belongs to the next person's number.
+        door.sayAlready(target.entry)
+        start(null)
+      }
     },
     mayDo,
     press(kind) {

@@ -1,4 +1,6 @@
 /** 帮助: keys, the way through a meeting, where the data lie, and what to do after a crash. */
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
 import { useAsk } from '../../api.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Keycap } from '../../parts/Keycap.tsx'
@@ -9,6 +11,7 @@ import './help.css'
 const text = helpText
 
 export function HelpScreen() {
+  const navigate = useNavigate()
   const status = useAsk('application.status', {}).data
   return (
     <Frame title={text.title}>
@@ -62,6 +65,9 @@ export function HelpScreen() {
           />
         )}
         <p className="hint">{text.backupHint}</p>
+        <div className="row empty-actions">
+          <Button onClick={() => void navigate('/settings')}>{text.goBackUp}</Button>
+        </div>
       </Section>
     </Frame>
   )

@@ -37,7 +37,7 @@ export function CancelMeeting({ line, onClose }: CancelMeetingProps) {
       footer={
         <div className="row row-end">
           <Button onClick={onClose}>{meetingsText.keep}</Button>
-          <Button type="primary" danger onClick={() => void cancel()}>
+          <Button type="primary" onClick={() => void cancel()}>
             {meetingsText.cancel}
           </Button>
         </div>

@@ -35,18 +35,14 @@ export function MeetingRow({ line, onOpen, onCopy, onCancel }: MeetingRowProps) 
     <li className="meetings-row">
       <StateBadge of="meeting" state={line.state} />
       <div className="meetings-words">
-        <button type="button" className="meetings-title" onClick={onOpen}>
-          {title}
-        </button>
-        <p className="hint">
+        <h3 className="meetings-title">{title}</h3>
+        <p className="hint meetings-facts">
           <time>
             {dayInChinese(line.heldOn)} {weekdayInChinese(line.heldOn)} {line.startTime}
             {end}
           </time>
           {facts.map((words) => (
-            <span key={words} className="meetings-fact">
-              {words}
-            </span>
+            <span key={words}>{words}</span>
           ))}
         </p>
       </div>

@@ -10,7 +10,6 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { KeyButton } from '../../parts/KeyButton.tsx'
 import { pathTo } from '../../parts/meeting-path.ts'
-import { Saved } from '../../parts/Saved.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { sayFailure } from '../../text/failures.ts'
@@ -92,11 +91,7 @@ export function MeetingsScreen() {
   const ahead = listAhead(lines)
   const past = listPast(lines)
   return (
-    <Frame
-      title={meetingsText.title}
-      actions={isNew || lines.length === 0 ? undefined : newButton}
-      foot={<Saved />}
-    >
+    <Frame title={meetingsText.title} actions={isNew || lines.length === 0 ? undefined : newButton}>
       {isNew && <NewMeeting onClose={() => setSearch({})} />}
       {asked.data === undefined && asked.error === null && <AskWaiting />}
       {asked.error !== null && (

@@ -7,10 +7,10 @@ import type { Party } from '../../../domain/community.ts'
 import type { PersonId } from '../../../domain/identity.ts'
 import { findPeople, type Person } from '../../../domain/person.ts'
 import { tell, useAsk } from '../../api.ts'
+import { SavedLine } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
-import { Saved } from '../../parts/Saved.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
@@ -41,7 +41,7 @@ export function PeopleScreen() {
           </Button>
         )
       }
-      foot={<Saved />}
+      foot={<SavedLine />}
     >
       {error !== null && (
         <AskFailed

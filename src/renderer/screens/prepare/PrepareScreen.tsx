@@ -61,6 +61,10 @@ function Preparing({ record, factsAt }: PreparingProps) {
   const former = preparationSteps[place - 1]
   const gaps = findPreparationGaps(record, today)
   useFirstFocus(middle, step)
+  // A page that is only looked at scrolls by keyboard too.
+  useEffect(() => {
+    if (middle.current !== null) middle.current.tabIndex = isLocked ? 0 : -1
+  }, [isLocked])
   const acts = useActs(record, goTo, next)
   useKeys({
     pagedown: () => (next === undefined ? false : goTo(next)),

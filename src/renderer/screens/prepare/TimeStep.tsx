@@ -6,9 +6,10 @@ import { Controller, useForm } from 'react-hook-form'
 import { contract } from '../../../contract/index.ts'
 import { sumMinutes } from '../../../domain/agenda.ts'
 import { addMinutes } from '../../../domain/calendar.ts'
+import { isBeingPrepared } from '../../../domain/meeting.ts'
 import { proposeTitle } from '../../../domain/meeting-list.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { findPreparationGaps } from '../../../domain/preparation.ts'
+import { findNoticeShortage } from '../../../domain/preparation.ts'
 import { tell, useAsk } from '../../api.ts'
 import { Field, TextField } from '../../forms/Field.tsx'
 import { PersonSelect } from '../../forms/PersonSelect.tsx'
@@ -40,8 +41,7 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
   })
   const proposed = useProposedTitle(form, record)
   const shown = form.watch('title')
-  const hint = findPreparationGaps(record, today).find((gap) => gap.step === 'time' && !gap.isNeeded)
-  const isLate = hint !== undefined && meeting.recorderId !== null
+  const shortage = findNoticeShortage(meeting, today)
   const minutes = sumMinutes(agenda)
   const personField = (name: 'chairId' | 'recorderId', label: string, valueName: string) => (
     <Controller
@@ -73,6 +73,7 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
           label={text.startTime}
           hint={minutes === 0 ? undefined : text.endsAt(addMinutes(meeting.startTime, minutes))}
         />
+        {shortage !== null && <Alert className="field-wide" type="warning" showIcon title={shortage} />}
         <TextField
           control={form.control}
           name="estateName"
@@ -89,7 +90,7 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
             label={text.meetingTitle}
             hint={shown === proposed ? text.proposed : undefined}
           />
-          {shown !== proposed && (
+          {shown !== proposed && isBeingPrepared(meeting.state) && (
             <Button onClick={() => form.setValue('title', proposed, { shouldValidate: true })}>
               {text.takeProposed(proposed)}
             </Button>
@@ -106,7 +107,7 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
         />
       </div>
       {refusal !== null && <Alert type="warning" showIcon title={sayFailure(refusal)} />}
-      {isLate && <Alert type="warning" showIcon title={hint.sentence} />}
+
       {meeting.state === 'called' && <p className="hint">{text.calledHint}</p>}
     </Section>
   )

@@ -8,9 +8,12 @@ import {
   type RosterProblemKind,
 } from '../../../domain/roster-problem.ts'
 import { describeRosterAction } from '../../../domain/roster-wording.ts'
+import { isNotSaved } from '../../api.ts'
 import { Section } from '../../parts/Section.tsx'
 import { sayFailure } from '../../text/failures.ts'
+import { partsText } from '../../text/parts.ts'
 import { rosterText } from '../../text/roster.ts'
+import { Figures } from './Figures.tsx'
 import {
   type ChangeDraft,
   type ImportDraft,
@@ -34,14 +37,16 @@ export type CheckStepProps = {
   readonly estateName: string
   /** Why the name or the file was refused when it was to be taken in. */
   readonly refusal: Failure | null
+  readonly onRetry: () => void
   readonly page: ProblemPage
   readonly onPage: (page: ProblemPage) => void
 }
 
 export function CheckStep(props: CheckStepProps) {
-  const { check, draft, onChange, estateName, refusal, page, onPage } = props
+  const { check, draft, onChange, estateName, refusal, onRetry, page, onPage } = props
   const { summary, problems } = check
   const { choices } = draft
+  const { figures, count, household } = rosterText
   const nameId = useId()
   const choiceOf = useMemo(() => new Map(choices.map((choice) => [keyOfProblem(choice), choice])), [choices])
   const alikeOf = new Map(draft.alike.map((one) => [one.kind, one.action]))
@@ -55,7 +60,15 @@ export function CheckStep(props: CheckStepProps) {
       : (summary.problemKinds.find((one) => one.kind === page.only)?.count ?? 0)
   return (
     <>
-      {refusal !== null && <Alert type="error" showIcon title={sayFailure(refusal)} role="alert" />}
+      {refusal !== null && (
+        <Alert
+          type="error"
+          showIcon
+          title={sayFailure(refusal)}
+          role="alert"
+          action={isNotSaved(refusal) && <Button onClick={onRetry}>{partsText.retry}</Button>}
+        />
+      )}
       <Section>
         <div className="roster-check-head">
           <label className="roster-name" htmlFor={nameId}>
@@ -74,7 +87,15 @@ export function CheckStep(props: CheckStepProps) {
             {rosterText.balance(summary.rowsIn, summary.rowsTaken, summary.rowsRefused)}
           </p>
         </div>
-        <Figures summary={summary} />
+        <Figures
+          figures={[
+            [figures.dwellings, count(summary.dwellingCount)],
+            [figures.area, rosterText.area(summary.totalArea)],
+            [figures.owners, count(summary.ownerCount)],
+            [figures.coOwned, household(summary.coOwnedCount)],
+            [figures.withoutArea, household(summary.dwellingsWithoutAreaCount)],
+          ]}
+        />
       </Section>
       <Section
         title={rosterText.problemsTitle}
@@ -123,27 +144,6 @@ export function CheckStep(props: CheckStepProps) {
       </Section>
       <SameNames check={check} />
     </>
-  )
-}
-
-function Figures({ summary }: { readonly summary: RosterCheck['summary'] }) {
-  const { figures, count, household } = rosterText
-  const shown = [
-    [figures.dwellings, count(summary.dwellingCount)],
-    [figures.area, rosterText.area(summary.totalArea)],
-    [figures.owners, count(summary.ownerCount)],
-    [figures.coOwned, household(summary.coOwnedCount)],
-    [figures.withoutArea, household(summary.dwellingsWithoutAreaCount)],
-  ] as const
-  return (
-    <dl className="roster-figures">
-      {shown.map(([name, figure]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

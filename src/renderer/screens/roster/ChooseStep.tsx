@@ -4,6 +4,7 @@ import { Alert, Button, Progress } from 'antd'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { send, useAsk } from '../../api.ts'
 import { offerFile, takesDrops } from '../../carrier.ts'
+import { useNow } from '../../parts/use-now.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { rosterText } from '../../text/roster.ts'
 import { type ChangeDraft, emptyDraft, type ImportDraft } from './import-draft.ts'
@@ -137,6 +138,8 @@ type ReadingProgressProps = {
 function ReadingProgress(props: ReadingProgressProps) {
   const { readingId, fileName, onRead, onEnd } = props
   const { data, error, refetch } = useAsk('rosters.progress', { readingId })
+  const now = useNow()
+  const [beganAt] = useState(now)
   const isRead = data?.isRead === true
   const isGone = error?.failure.code === 'reading-gone'
   const latest = useRef({ onRead, onEnd })
@@ -167,6 +170,7 @@ function ReadingProgress(props: ReadingProgressProps) {
     )
   }
   const phase = data?.phase ?? 'unpacking'
+  const seconds = Math.max(0, Math.round((now - beganAt) / 1000))
   const part = data?.total ? data.done / data.total : 0.3
   const percent = Math.round(((phases.indexOf(phase) + part) / phases.length) * 100)
   return (
@@ -180,13 +184,13 @@ function ReadingProgress(props: ReadingProgressProps) {
       />
       <p className="second" role="status">
         {rosterText.phases[phase]}
-        {data !== undefined && data.done > 0 && (
-          <span className="roster-progress-count">
-            {phase === 'unpacking'
+        <span className="roster-progress-count">
+          {data === undefined || data.done === 0
+            ? rosterText.readingFor(seconds)
+            : phase === 'unpacking'
               ? rosterText.unpacked(data.done)
               : rosterText.rowsRead(data.done, data.total)}
-          </span>
-        )}
+        </span>
       </p>
       <Button
         size="large"

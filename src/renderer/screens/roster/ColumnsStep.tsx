@@ -21,10 +21,13 @@ export type ColumnsStepProps = {
   readonly onChange: ChangeDraft
 }
 
-const meaningOptions = columnMeanings.map((meaning) => ({
-  value: meaning,
-  label: describeColumnMeaning(meaning),
-}))
+/** 不导入 stands first, since it is where a wrong guess goes. */
+const meaningOptions = columnMeanings
+  .toSorted((one, other) => Number(other === 'ignored') - Number(one === 'ignored'))
+  .map((meaning) => ({
+    value: meaning,
+    label: describeColumnMeaning(meaning),
+  }))
 
 /** The name of a column as spreadsheet programs show it: A … Z, AA …. */
 const letterOf = (at: number): string =>
@@ -151,6 +154,7 @@ function ColumnTable({ group, onChoose }: ColumnTableProps) {
                   value={meaning}
                   options={meaningOptions}
                   listHeight={400}
+                  virtual={false}
                   onChange={(chosen) => onChoose([...chooseColumn(first.columns, at, chosen)])}
                 />
               </td>

@@ -1,7 +1,7 @@
 /** The dwellings of one estate, two hundred a page, found by name, pinyin or room. Shows a phone only when asked. */
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input, App as Messages, Table, type TableProps } from 'antd'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import type { DwellingId, EstateId } from '../../../domain/identity.ts'
 import { describePlace } from '../../../domain/roster-wording.ts'
 import { type OutputOf, tell, useAsk } from '../../api.ts'
@@ -26,9 +26,14 @@ const useRested = (typed: string): string => {
   return rested
 }
 
-export type DwellingTableProps = { readonly estateId: EstateId; readonly dwellingCount: number }
+export type DwellingTableProps = {
+  readonly estateId: EstateId
+  readonly dwellingCount: number
+  /** Buttons at the right of the search. */
+  readonly children: ReactNode
+}
 
-export function DwellingTable({ estateId, dwellingCount }: DwellingTableProps) {
+export function DwellingTable({ estateId, dwellingCount, children }: DwellingTableProps) {
   const [typed, setTyped] = useState('')
   const [page, setPage] = useState(1)
   const text = useRested(typed.trim())
@@ -61,6 +66,7 @@ export function DwellingTable({ estateId, dwellingCount }: DwellingTableProps) {
             ? rosterText.found(dwellingCount)
             : shown !== undefined && rosterText.foundFor(shown.total)}
         </span>
+        <span className="roster-search-buttons">{children}</span>
       </div>
       {answer.error !== null ? (
         <AskFailed failure={answer.error.failure} onRetry={() => void answer.refetch()} />

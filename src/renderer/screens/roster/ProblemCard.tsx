@@ -1,6 +1,6 @@
 /** One problem of one row: its sentence and what can be done about it. Decides nothing by itself. */
 import { ExclamationCircleOutlined } from '@ant-design/icons'
-import { Input, Radio } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { memo } from 'react'
 import { maskPhone } from '../../../domain/mask.ts'
 import { actionsOfProblem, type RosterAction } from '../../../domain/roster-problem.ts'
@@ -39,15 +39,22 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
             : rosterText.duplicateWords(describePlace(problem.place))}
         </span>
         {isOpen && (
-          <Badge tone="amber" icon={<ExclamationCircleOutlined />}>
-            {rosterText.byDefault}
-          </Badge>
+          <span className="roster-open">
+            <Badge tone="amber" icon={<ExclamationCircleOutlined />}>
+              {rosterText.byDefault}
+            </Badge>
+            {!isTyping && (
+              <Button aria-label={rosterText.settleOf(rowName)} onClick={() => choose(action)}>
+                {rosterText.settle}
+              </Button>
+            )}
+          </span>
         )}
       </div>
       {problem.duplicate !== null && <BothRows duplicate={problem.duplicate} hasSheets={hasSheets} />}
       <Radio.Group className="roster-actions" value={action} aria-label={rosterText.choiceOf(rowName)}>
         {actionsOfProblem[kind].map((each) => (
-          // A click, not a change: pressing what stands by default decides for it.
+          // A click, not a change: pressing what stands by default decides for it too.
           <Radio key={each} value={each} onClick={() => choose(each, each === 'correct' ? choice?.text : '')}>
             {describeRosterAction(each)}
           </Radio>

@@ -90,13 +90,14 @@ export function RosterImportScreen() {
     void send('rosters.cancel', { readingId })
   }
   const startAgain = () => change(emptyDraft)
-  const hasUnits = check !== null && check.summary.dwellingCount > 0
-  const isReady = hasUnits && !isChecking && failure === null
+  const isReady = check !== null && !isChecking && failure === null
+  const hasRows = check !== null && check.summary.rowsIn > 0
+  const hasDwellings = check !== null && check.summary.dwellingCount > 0
   const next: Readonly<Record<ImportStep, (() => void) | null>> = {
     choose: null,
-    columns: isReady ? () => goTo('check') : null,
-    check: isReady && !isTaking && estateName.trim() !== '' ? () => void take() : null,
-    result: isUndone ? startAgain : () => void navigate('/roster'),
+    columns: isReady && hasRows ? () => goTo('check') : null,
+    check: isReady && hasDwellings && !isTaking && estateName.trim() !== '' ? () => void take() : null,
+    result: isUndone ? startAgain : () => void navigate(`/roster?estate=${draft.taken?.estateId ?? ''}`),
   }
   useKeys({ 'ctrl+enter': () => next[step]?.() ?? false })
   return (
@@ -137,6 +138,7 @@ export function RosterImportScreen() {
                 onChange={change}
                 estateName={estateName}
                 refusal={refusal}
+                onRetry={() => void take()}
                 page={page}
                 onPage={setPage}
               />
@@ -150,12 +152,14 @@ export function RosterImportScreen() {
           {step === 'columns' || step === 'check' ? (
             <Button onClick={() => goTo(step === 'check' ? 'columns' : 'choose')}>{rosterText.back}</Button>
           ) : (
-            <Button onClick={() => void navigate('/roster')}>{rosterText.toRoster}</Button>
+            (step === 'choose' || isUndone) && (
+              <Button onClick={() => void navigate('/roster')}>{rosterText.toRoster}</Button>
+            )
           )}
           <span className="roster-bar-words second" role="status">
             {sayBar(draft, check, isChecking, isTaking)}
           </span>
-          <Saved />
+          {step === 'result' && <Saved />}
           {step !== 'choose' && (
             <KeyButton
               look="filled"
@@ -189,7 +193,9 @@ const sayBar = (
   if (isTaking) return rosterText.taking
   if (draft.step !== 'columns' && draft.step !== 'check') return ''
   if (isChecking || check === null) return rosterText.checking
-  if (draft.step === 'columns') return rosterText.household(check.summary.dwellingCount)
+  if (check.summary.rowsIn === 0) return rosterText.nothingRead
+  if (draft.step === 'columns') return rosterText.unitRows(check.summary.rowsIn)
+  if (check.summary.dwellingCount === 0) return rosterText.nothingToTake
   return check.summary.problemCount === 0 ? '' : rosterText.undecidedHint(check.summary.undecidedCount)
 }
 

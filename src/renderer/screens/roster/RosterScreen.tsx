@@ -2,7 +2,7 @@
 import { HistoryOutlined, ImportOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { EstateId } from '../../../domain/identity.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
@@ -11,6 +11,7 @@ import { Frame } from '../../parts/Frame.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { rosterText } from '../../text/roster.ts'
 import { DwellingTable } from './DwellingTable.tsx'
+import { Figures } from './Figures.tsx'
 import { ImportList } from './ImportList.tsx'
 import './roster.css'
 
@@ -19,7 +20,9 @@ type Estate = OutputOf<'rosters.estates'>['estates'][number]
 export function RosterScreen() {
   const navigate = useNavigate()
   const answer = useAsk('rosters.estates', {})
-  const [chosen, setChosen] = useState<EstateId | null>(null)
+  const [search, setSearch] = useSearchParams()
+  const chosen = Number(search.get('estate'))
+  const setChosen = (id: EstateId) => setSearch({ estate: String(id) }, { replace: true })
   const [isListOpen, setIsListOpen] = useState(false)
   const { estates = [], imports = [] } = answer.data ?? {}
   const shown = estates.find((estate) => estate.id === chosen) ?? estates[0]
@@ -30,9 +33,8 @@ export function RosterScreen() {
     </Button>
   )
   return (
-    <Frame
-      title={rosterText.title}
-      subtitle={
+    <Frame title={rosterText.title}>
+      <div className="row roster-head">
         <Segmented
           aria-label={rosterText.segment}
           value="roster"
@@ -42,8 +44,10 @@ export function RosterScreen() {
           ]}
           onChange={(value) => value === 'people' && void navigate('/people')}
         />
-      }
-    >
+        {estates.length > 1 && shown !== undefined && (
+          <EstateChoice estates={estates} shownId={shown.id} onChoose={setChosen} />
+        )}
+      </div>
       {answer.error !== null ? (
         <AskFailed failure={answer.error.failure} onRetry={() => void answer.refetch()} />
       ) : answer.data === undefined ? (
@@ -71,16 +75,14 @@ export function RosterScreen() {
         </Section>
       ) : (
         <>
-          <div className="row roster-top">
-            <EstateCards estates={estates} shownId={shown.id} onChoose={setChosen} />
-            <div className="roster-top-buttons">
-              <Button type="primary" icon={<ImportOutlined />} onClick={toImport}>
-                {rosterText.importRoster}
-              </Button>
-              {listButton}
-            </div>
-          </div>
-          <DwellingTable key={shown.id} estateId={shown.id} dwellingCount={shown.dwellingCount} />
+          {estates.length > 1 && <EstateChoice estates={estates} shownId={shown.id} onChoose={setChosen} />}
+          <EstateFacts estate={shown} />
+          <DwellingTable key={shown.id} estateId={shown.id} dwellingCount={shown.dwellingCount}>
+            {listButton}
+            <Button type="primary" icon={<ImportOutlined />} onClick={toImport}>
+              {rosterText.importRoster}
+            </Button>
+          </DwellingTable>
         </>
       )}
       <ImportList imports={imports} isOpen={isListOpen} onClose={() => setIsListOpen(false)} />
@@ -88,15 +90,15 @@ export function RosterScreen() {
   )
 }
 
-type EstateCardsProps = {
+type EstateChoiceProps = {
   readonly estates: readonly Estate[]
   readonly shownId: EstateId
   readonly onChoose: (id: EstateId) => void
 }
 
-function EstateCards({ estates, shownId, onChoose }: EstateCardsProps) {
+function EstateChoice({ estates, shownId, onChoose }: EstateChoiceProps) {
   return (
-    <ul className="roster-estates" aria-label={rosterText.estates}>
+    <ul className="row" aria-label={rosterText.estates}>
       {estates.map((estate) => (
         <li key={estate.id}>
           <button
@@ -105,14 +107,27 @@ function EstateCards({ estates, shownId, onChoose }: EstateCardsProps) {
             aria-pressed={estate.id === shownId}
             onClick={() => onChoose(estate.id)}
           >
-            <span className="roster-estate-name">{estate.name}</span>
-            <span>{rosterText.estateFacts(estate.dwellingCount, estate.ownerCount)}</span>
-            <span className="second">
-              {rosterText.areaWithUnit(estate.totalArea)}，{rosterText.withoutArea(estate.withoutAreaCount)}
-            </span>
+            {estate.name} <span className="hint">{rosterText.household(estate.dwellingCount)}</span>
           </button>
         </li>
       ))}
     </ul>
+  )
+}
+
+function EstateFacts({ estate }: { readonly estate: Estate }) {
+  const { figures, count, household } = rosterText
+  return (
+    <Section className="roster-facts">
+      <h2 className="heading-3">{estate.name}</h2>
+      <Figures
+        figures={[
+          [figures.dwellings, count(estate.dwellingCount)],
+          [figures.owners, count(estate.ownerCount)],
+          [figures.area, rosterText.area(estate.totalArea)],
+          [figures.withoutArea, household(estate.withoutAreaCount)],
+        ]}
+      />
+    </Section>
   )
 }

@@ -37,7 +37,7 @@ export function ItemStages({ record, item }: ItemProps) {
   const vote = item.votes.findLast((one) => one.state !== 'abandoned')
   return (
     <div className="row session-stages">
-      <AgendaButton record={record} />
+      <AgendaButton record={record} isCompact />
       <Stages item={item} />
       {vote !== undefined && (
         <span className="session-method not-narrow">

@@ -1,7 +1,7 @@
 /** The middle of the chair's table: what is done now, stage by stage. Decides no stage. */
 import type { RefObject } from 'react'
 import { announcedVote } from '../../../domain/agenda.ts'
-import { attendanceWords } from '../../../domain/meeting-wording.ts'
+import { roomAt } from '../../../domain/attendance.ts'
 import { sessionText } from '../../text/session.ts'
 import { AgendaButton } from './agenda/AgendaButton.tsx'
 import { Discussion } from './discuss/Discussion.tsx'
@@ -71,13 +71,16 @@ function Now({ table, pointField, onReady }: MiddleProps) {
 function Between({ table }: { readonly table: Table }) {
   const { record } = table
   const words = sessionText.item
-  const { agenda, meeting, roll } = record
+  const { agenda, meeting, parties, roll } = record
   const isOpening = agenda.every((one) => one.state === 'waiting')
   const isDone = agenda.every((one) => one.state === 'finished')
-  const attendance = attendanceWords(roll)
+  const { dueCount, presentCount } = roomAt(parties, roll, null)
   const hasQuorum = meeting.rule.quorum !== null
   const [title, prompt] = isOpening
-    ? [words.openingTitle, hasQuorum ? words.opening(attendance) : words.openingFree(attendance)]
+    ? [
+        words.openingTitle,
+        hasQuorum ? words.opening(dueCount, presentCount) : words.openingFree(dueCount, presentCount),
+      ]
     : isDone
       ? [words.allDoneTitle, words.allDone]
       : [words.betweenTitle, words.between]

@@ -4,7 +4,7 @@ import { sessionText } from '../../text/session.ts'
 export function Prompt({ words }: { readonly words: string }) {
   return (
     <div className="session-prompt">
-      <p className="hint gives-way">{sessionText.item.promptName}</p>
+      <p className="hint gives-way not-narrow">{sessionText.item.promptName}</p>
       <p className="session-prompt-words">{words}</p>
     </div>
   )

@@ -11,14 +11,16 @@ import { SessionTable } from './SessionTable.tsx'
 export function SessionScreen() {
   const meetingId = Number(useParams().meetingId) as MeetingId
   const asked = useAsk('meetings.record', { meetingId })
-  if (asked.data === undefined) {
+  const isHere = asked.data !== undefined && isRunning(asked.data.meeting.state)
+  // Nobody is led elsewhere by what was known of the meeting before.
+  if (asked.data === undefined || (!isHere && asked.isFetching)) {
     const failure = asked.error?.failure ?? null
     return (
       <UnopenedMeeting title={sessionText.title} failure={failure} onRetry={() => void asked.refetch()} />
     )
   }
   const { meeting } = asked.data
-  if (isRunning(meeting.state)) return <SessionTable key={meeting.id} record={asked.data} />
+  if (isHere) return <SessionTable key={meeting.id} record={asked.data} />
   const page = meeting.state === 'called' ? 'sign-in' : undefined
   return <Navigate to={pathTo(meeting, page)} replace />
 }

@@ -1,4 +1,5 @@
 /** The right of the chair's table: who speaks and waits, or what a vote gives, and what happened last. */
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { announcedVote } from '../../../domain/agenda.ts'
@@ -53,6 +54,16 @@ function EventLine({ record }: { readonly record: MeetingRecord }) {
   const shown = isWhole ? events : events.slice(0, mostShown)
   return (
     <section aria-label={sessionText.events.title}>
+      <Button
+        type="text"
+        className="event-head"
+        aria-expanded={isWhole}
+        icon={isWhole ? <UpOutlined /> : <DownOutlined />}
+        iconPlacement="end"
+        onClick={() => setIsWhole(!isWhole)}
+      >
+        {sessionText.events.count(events.length)}
+      </Button>
       <ol className="event-line">
         {shown.map(({ at, happening }) => {
           const words = sayEvent(happening)
@@ -63,11 +74,6 @@ function EventLine({ record }: { readonly record: MeetingRecord }) {
           )
         })}
       </ol>
-      {events.length > mostShown && (
-        <Button type="link" className="event-more" onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? sessionText.events.fewer : sessionText.events.all}
-        </Button>
-      )}
     </section>
   )
 }

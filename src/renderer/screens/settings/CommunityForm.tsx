@@ -1,5 +1,6 @@
 /** The community, its parties and its house rule as one form that keeps itself. Computes no rule. */
 import { zodResolver } from '@hookform/resolvers/zod'
+import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
@@ -33,6 +34,7 @@ export type CommunityFormProps = {
 
 export function CommunityForm({ stored, isNew, isFirst }: CommunityFormProps) {
   const navigate = useNavigate()
+  const { message } = App.useApp()
   const today = useToday()
   const form = useForm<SetUp>({
     resolver: zodResolver(contract.communities.setUp.input),
@@ -46,7 +48,10 @@ export function CommunityForm({ stored, isNew, isFirst }: CommunityFormProps) {
     save: async (values) => {
       const reply = await tell('communities.setUp', values)
       if (reply.ok) await takeNewIds(form, values)
-      else if (reply.failure.code === 'party-in-use') form.setValue('parties', stored.parties)
+      else if (reply.failure.code === 'party-in-use') {
+        form.setValue('parties', stored.parties)
+        void message.error(sayFailure(reply.failure), 10)
+      }
       return reply
     },
   })

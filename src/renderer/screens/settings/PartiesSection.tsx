@@ -1,7 +1,7 @@
 /** The parties around the table: named, ordered, added and dropped. */
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type UseFormReturn, useFieldArray } from 'react-hook-form'
 import { TextField } from '../../forms/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -29,6 +29,9 @@ export function PartiesSection({ form, problem, wasRefused }: PartiesSectionProp
     keyName: 'key',
   })
   const [dropped, setDropped] = useState<Dropped | null>(null)
+  useEffect(() => {
+    if (wasRefused) setDropped(null)
+  }, [wasRefused])
   const { errors } = form.formState
   const listProblem = errors.parties?.root?.message ?? errors.parties?.message ?? problem
   const drop = (place: number, key: string) => {
@@ -76,7 +79,7 @@ export function PartiesSection({ form, problem, wasRefused }: PartiesSectionProp
       >
         {text.addParty}
       </Button>
-      {dropped !== null && !wasRefused && (
+      {dropped !== null && (
         <div className="toast-place">
           <UndoToast
             key={dropped.key}

@@ -3,9 +3,9 @@ import { useSearchParams } from 'react-router'
 import { presetNumberPattern, presetParties } from '../../../domain/community.ts'
 import { presetHouseRule } from '../../../domain/rule.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
+import { SavedLine } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Frame } from '../../parts/Frame.tsx'
-import { Saved } from '../../parts/Saved.tsx'
 import { useToday } from '../../parts/use-today.ts'
 import { settingsText } from '../../text/settings.ts'
 import { CommunityForm, type SetUp } from './CommunityForm.tsx'
@@ -39,7 +39,7 @@ export function SettingsScreen() {
   const asked = useAsk('communities.get', {})
   const isFirst = search.has('first')
   return (
-    <Frame title={isFirst ? settingsText.setUpTitle : settingsText.title} foot={<Saved />}>
+    <Frame title={isFirst ? settingsText.setUpTitle : settingsText.title} foot={<SavedLine />}>
       {asked.error !== null && (
         <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
       )}

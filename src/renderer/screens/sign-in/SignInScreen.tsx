@@ -17,7 +17,9 @@ import { useSteps } from './use-steps.ts'
 export function SignInScreen() {
   const meetingId = Number(useParams().meetingId) as MeetingId
   const asked = useAsk('meetings.record', { meetingId })
-  if (asked.data === undefined) {
+  const isHere = asked.data?.meeting.state === 'signing-in'
+  // Nobody is led elsewhere by what was known of the meeting before.
+  if (asked.data === undefined || (!isHere && asked.isFetching)) {
     const failure = asked.error?.failure ?? null
     return <UnopenedMeeting title={signInText.title} failure={failure} onRetry={() => void asked.refetch()} />
   }

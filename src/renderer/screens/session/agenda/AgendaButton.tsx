@@ -7,7 +7,13 @@ import { currentItem } from '../../../../domain/next-step.ts'
 import { sessionText } from '../../../text/session.ts'
 import { AgendaColumn } from './AgendaColumn.tsx'
 
-export function AgendaButton({ record }: { readonly record: MeetingRecord }) {
+export type AgendaButtonProps = {
+  readonly record: MeetingRecord
+  /** Only the numbers, beside the stages. */
+  readonly isCompact?: boolean | undefined
+}
+
+export function AgendaButton({ record, isCompact }: AgendaButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const at = currentItem(record.agenda)?.position ?? 0
   return (
@@ -24,8 +30,17 @@ export function AgendaButton({ record }: { readonly record: MeetingRecord }) {
           </div>
         }
       >
-        <Button icon={<UnorderedListOutlined />} aria-label={sessionText.agenda.title}>
-          {sessionText.agenda.short(at, record.agenda.length)} <DownOutlined />
+        <Button
+          icon={isCompact === true ? undefined : <UnorderedListOutlined />}
+          aria-label={`${sessionText.agenda.title} ${sessionText.agenda.short(at, record.agenda.length)}`}
+        >
+          {isCompact === true ? (
+            `${at} / ${record.agenda.length}`
+          ) : (
+            <>
+              {sessionText.agenda.short(at, record.agenda.length)} <DownOutlined />
+            </>
+          )}
         </Button>
       </Popover>
     </span>

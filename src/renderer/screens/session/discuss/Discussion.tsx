@@ -22,7 +22,7 @@ export function Discussion({ table, item, pointField }: DiscussionProps) {
   return (
     <>
       <Prompt words={item.prompt.trim() === '' ? usual : item.prompt} />
-      <Explanation words={item.explanation} />
+      <Explanation words={item.explanation} isMinor={item.stage !== 'introduce'} />
       <PointEntry key={item.id} record={table.record} item={item} field={pointField} />
       <PointList item={item} />
       {item.outcome === null && (
@@ -39,14 +39,20 @@ export function Discussion({ table, item, pointField }: DiscussionProps) {
 }
 
 /** One card a line; what stands before a colon is its title. */
-function Explanation({ words }: { readonly words: string }) {
+type ExplanationProps = { readonly words: string; readonly isMinor: boolean }
+
+function Explanation({ words, isMinor }: ExplanationProps) {
   const lines = words
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
   if (lines.length === 0) return null
   return (
-    <div className="session-explained" role="note" aria-label={sessionText.item.explanation}>
+    <div
+      className={isMinor ? 'session-explained not-narrow gives-way' : 'session-explained'}
+      role="note"
+      aria-label={sessionText.item.explanation}
+    >
       {lines.map((line) => {
         const [title = '', rest] = splitTitle(line)
         return (

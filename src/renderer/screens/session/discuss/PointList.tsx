@@ -35,7 +35,7 @@ export function PointList({ item }: { readonly item: AgendaItem }) {
             <li key={point.id} className="point">
               <time className="hint">{clockOf(point.at)}</time>
               <span className="point-words">
-                <b>{nameOf(point)}</b>　
+                <b>{nameOf(point)}</b>
                 {point.isDissent && (
                   <>
                     <Badge tone="plum">{words.dissent}</Badge>{' '}

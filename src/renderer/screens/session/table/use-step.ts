@@ -31,7 +31,7 @@ export type Step = {
 export type StepDialogs = { readonly onAnnounce: () => void; readonly onEnd: () => void }
 
 /** What stands between the count and its announcement; null when it adds up. */
-const countObstacle = ({ vote, count }: Table): string | null => {
+export const countObstacle = ({ vote, count }: Table): string | null => {
   if (vote === null) return null
   const room = countRoom(vote.room)
   const present = room.presentCount

@@ -1,5 +1,5 @@
 /** A named roll call: one member at a time by 1 2 3 0 and Backspace, or by the list. Decides nothing. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Choice, choices, type FrozenVoter } from '../../../../domain/vote.ts'
 import { KeyButton } from '../../../parts/KeyButton.tsx'
 import { ChoiceSign, choiceTones } from '../../../parts/signs.tsx'
@@ -64,6 +64,10 @@ export function RollCall({ vote, count, onReady }: CountProps) {
     enter: () => (isDone ? onReady() : false),
   })
   const voter = voters[place]
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    if (place >= 0) list.current?.children[place]?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
     <>
       <Question vote={vote} />
@@ -76,31 +80,25 @@ export function RollCall({ vote, count, onReady }: CountProps) {
             {voter === undefined ? words.progress(chosen.size, voters.length) : nameOf(voter)}
           </p>
           <div className="row">
-            {choices.map((choice, index) => (
-              <KeyButton
-                key={choice}
-                hint={keys[index]}
-                hintFirst
-                label={
-                  <span className={`toned tone-${choiceTones[choice]}`}>
-                    <ChoiceSign choice={choice} /> {partsText.choices[choice]}
-                  </span>
-                }
-                isDisabled={voter === undefined}
-                onPress={() => choose(choice)}
-              />
-            ))}
-            <KeyButton
-              hint="0"
-              hintFirst
-              label={words.skip}
-              isDisabled={voter === undefined}
-              onPress={skip}
-            />
+            {voter !== undefined &&
+              choices.map((choice, index) => (
+                <KeyButton
+                  key={choice}
+                  hint={keys[index]}
+                  hintFirst
+                  label={
+                    <span className={`toned tone-${choiceTones[choice]}`}>
+                      <ChoiceSign choice={choice} /> {partsText.choices[choice]}
+                    </span>
+                  }
+                  onPress={() => choose(choice)}
+                />
+              ))}
+            {voter !== undefined && <KeyButton hint="0" hintFirst label={words.skip} onPress={skip} />}
             <KeyButton hint={words.backKey} hintFirst label={words.backOne} onPress={goBack} />
           </div>
         </div>
-        <ol className="roll-list" aria-label={words.rollList}>
+        <ol ref={list} className="roll-list" aria-label={words.rollList}>
           {voters.map((one, index) => {
             const choice = chosen.get(one.entryId)
             return (

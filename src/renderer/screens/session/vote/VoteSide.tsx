@@ -3,9 +3,10 @@ import { type AgendaItem, announcedVote } from '../../../../domain/agenda.ts'
 import { dayInChinese } from '../../../../domain/chinese-text.ts'
 import type { AttendanceRule } from '../../../../domain/rule.ts'
 import { isConsultation, nameVerdict } from '../../../../domain/vote-wording.ts'
+import { MetSign } from '../../../parts/signs.tsx'
 import { Verdict, WarningBox } from '../../../parts/Verdict.tsx'
 import { sessionText } from '../../../text/session.ts'
-import { decideNow } from '../table/use-step.ts'
+import { countObstacle, decideNow } from '../table/use-step.ts'
 import type { Table } from '../table/use-table.ts'
 
 export type VoteSideProps = { readonly table: Table; readonly item: AgendaItem }
@@ -16,12 +17,16 @@ export function VoteSide({ table, item }: VoteSideProps) {
   const announced = announcedVote(item)
   const vote = table.vote ?? announced
   const rule = vote?.rule ?? table.record.meeting.rule
+  const obstacle = countObstacle(table)
   const outcome = table.vote === null ? (announced?.outcome ?? null) : decideNow(table)
   return (
     <section className="session-card vote-side" aria-label={words.computed}>
       <p className="second">{words.computed}</p>
       {outcome === null ? (
-        <Verdict kind="open" word={vote === null ? words.notYet : words.counting} rule={ruleWords(rule)} />
+        <>
+          <Verdict kind="open" word={vote === null ? words.notYet : words.counting} rule={ruleWords(rule)} />
+          {obstacle !== null && <MetSign met={false} word={obstacle} />}
+        </>
       ) : (
         <Verdict
           kind={outcome.passed ? 'adopted' : 'rejected'}

@@ -26,6 +26,13 @@ type Ahead = {
 
 const nothingAhead = (voteId: VoteId | null): Ahead => ({ voteId, draft: null, chosen: new Map() })
 
+const withoutChoice = (ahead: Ahead, entryId: RollEntryId, choice: Choice | null): Ahead => {
+  if (ahead.chosen.get(entryId) !== choice) return ahead
+  const chosen = new Map(ahead.chosen)
+  chosen.delete(entryId)
+  return { ...ahead, chosen }
+}
+
 /** The count of `vote`; empty while there is none. */
 export function useCount(vote: Vote | null): Count {
   const run = useRun()
@@ -43,7 +50,13 @@ export function useCount(vote: Vote | null): Count {
     window.clearTimeout(timer.current)
     const next = waiting.current
     waiting.current = null
-    if (next !== null) after(async () => (await run(tell('votes.count', next))) !== null)
+    if (next === null) return
+    after(async () => {
+      const isTaken = (await run(tell('votes.count', next))) !== null
+      // What the store holds now is shown from there, so that another window's figures are seen.
+      if (isTaken) setAhead((before) => (before.draft === next.draft ? { ...before, draft: null } : before))
+      return isTaken
+    })
   }
   const latest = useRef(sendFigures)
   useEffect(() => {
@@ -73,7 +86,11 @@ export function useCount(vote: Vote | null): Count {
         const base = before.voteId === voteId ? before : nothingAhead(voteId)
         return { ...base, chosen: new Map(base.chosen).set(entryId, choice) }
       })
-      after(async () => (await run(tell('votes.choose', { voteId, entryId, choice }))) !== null)
+      after(async () => {
+        const isTaken = (await run(tell('votes.choose', { voteId, entryId, choice }))) !== null
+        if (isTaken) setAhead((before) => withoutChoice(before, entryId, choice))
+        return isTaken
+      })
     },
     async flush() {
       sendFigures()

@@ -1,0 +1,35 @@
+/** 粘贴的几行怎样变成几个人。 */
+import { expect, test } from 'vitest'
+import { splitPersonLines } from './person-lines.ts'
+
+const parties = ['社区', '业委会', '居民代表']
+
+const read = (text: string) =>
+  splitPersonLines(text, parties).map(({ name, partyName, role, room, phone }) => [
+    ...[name, partyName, role, room, phone],
+  ])
+
+test('姓名、职务、楼栋、电话用空格或制表符隔开，次序不论', () => {
+  expect(read('李建国\t主任\t3栋\t13800000000\n何玉珍 5栋2单元601室 楼栋长 １３９００００１１１１')).toEqual([
+    ['李建国', '', '主任', '3栋', '13800000000'],
+    ['何玉珍', '', '楼栋长', '5栋2单元601室', '13900001111'],
+  ])
+})
+
+test('表头、序号和空行去掉，一方的名称认得出，分开写的手机号合起来', () => {
+  expect(
+    read('序号 姓名 职务\n\n1 单晓燕 业委会 委员 3-1-1102\n2、 谭桂香，居民代表，138 0000 0000'),
+  ).toEqual([
+    ['单晓燕', '业委会', '委员', '3-1-1102', ''],
+    ['谭桂香', '居民代表', '', '', '13800000000'],
+  ])
+})
+
+test('看不懂的行留下行号和原因，不混进名单', () => {
+  expect(
+    splitPersonLines('唐文\n3栋 13800000000', parties).map((line) => [line.lineNumber, line.problem]),
+  ).toEqual([
+    [1, null],
+    [2, '姓名里有数字，请看一看是不是分错了'],
+  ])
+})
