@@ -47,7 +47,7 @@ const list: readonly Picture[] = [
     clock: [heldOn, '19:52'],
     route: (id) => `/meetings/${id}/session`,
   },
-  { name: '05-表决', until: 'counting', clock: [heldOn, '19:59'], route: (id) => `/meetings/${id}/session` },
+  { name: '06-表决', until: 'counting', clock: [heldOn, '19:59'], route: (id) => `/meetings/${id}/session` },
   {
     name: '07-会后整理',
     until: 'closed',

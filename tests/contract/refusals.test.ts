@@ -389,6 +389,20 @@ describe('表决', () => {
     expect(await table.refused('meetings.adjourn', { meetingId, reason: '停电' })).toEqual(open)
   })
 
+  it('休息的时候不能计票，也不能宣布；继续以后票数还在', async () => {
+    const { table, seats, itemId } = await atVote()
+    const voteId = await openVote(table, itemId)
+    const draft = { for: 4, against: 1, abstain: 1 }
+    await table.ask('votes.count', { voteId, draft })
+    const { meetingId } = seats
+    await table.ask('meetings.suspend', { meetingId })
+    const paused = { code: 'wrong-state', noun: 'meeting', state: 'suspended' }
+    expect(await table.refused('votes.count', { voteId, draft })).toMatchObject(paused)
+    expect(await table.refused('votes.announce', { voteId })).toMatchObject(paused)
+    await table.ask('meetings.resume', { meetingId })
+    expect((await table.ask('votes.announce', { voteId })).passed).toBe(true)
+  })
+
   it('进了表决的签到不能撤销，登记也不能补到表决开始以前', async () => {
     const { table, seats, itemId } = await atVote()
     const { roll } = await table.ask('meetings.record', { meetingId: seats.meetingId })
@@ -728,6 +742,36 @@ describe('事项', () => {
     expect(await table.refused('tasks.note', { taskId, text: '又' })).toMatchObject(wrong)
     await table.ask('tasks.reopen', { taskId, reason: '没贴牢' })
     expect(first(await table.ask('tasks.list', {}))).toMatchObject({ state: 'in-progress', doneAt: null })
+  })
+})
+
+describe('误加的事项', () => {
+  it('整理完以前可以去掉，也可以放回来；整理完以后不能', async () => {
+    const { table, seats, itemId } = await atVote()
+    await countAndAnnounce(table, await openVote(table, itemId), [4, 1, 1])
+    const task = {
+      title: '公告',
+      leadUnit: '业委会',
+      responsible: '李建国',
+      assisting: '',
+      dueOn: '2026-03-13',
+    }
+    await table.ask('resolutions.adopt', { ...adoption(itemId), tasks: [task] })
+    const { id: taskId } = first(await table.ask('tasks.list', {}))
+    await table.ask('tasks.withdraw', { taskId })
+    expect(await table.ask('tasks.list', {})).toEqual([])
+    expect(await table.refused('tasks.note', { taskId, text: '贴好了' })).toMatchObject({ code: 'not-found' })
+    await table.ask('tasks.restore', { taskId })
+    expect(await table.ask('tasks.list', {})).toHaveLength(1)
+    const { meetingId } = seats
+    await table.ask('agenda.moveStage', { itemId, to: 'resolve' })
+    await table.ask('agenda.finish', { itemId })
+    await table.ask('meetings.close', { meetingId })
+    await table.ask('meetings.finishMinutes', { meetingId })
+    expect(await table.refused('tasks.withdraw', { taskId })).toMatchObject({
+      code: 'wrong-state',
+      noun: 'meeting',
+    })
   })
 })
 

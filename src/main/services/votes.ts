@@ -16,6 +16,7 @@ import {
   type VoteOutcome,
 } from '../../domain/vote.ts'
 import { endSpeeches, readItem, updateItem } from '../store/agenda.ts'
+import { readMeeting } from '../store/meetings.ts'
 import { readRecord } from '../store/records.ts'
 import type { Write } from '../store/schema.ts'
 import { revokeResolution } from '../store/tasks.ts'
@@ -90,6 +91,9 @@ const findOpen = async (write: Write, voteId: VoteId, wanted: string): Promise<R
   const found = await readVote(write, voteId)
   if (found === null) return missing('vote')
   if (found.vote.state !== 'open') return wrongState('vote', found.vote.state, wanted)
+  const meeting = await readMeeting(write, found.meetingId)
+  if (meeting?.state === 'suspended' && wanted !== 'abandon')
+    return wrongState('meeting', meeting.state, wanted)
   return accept(found)
 }
 

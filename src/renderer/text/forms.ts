@@ -1,6 +1,5 @@
 /** The words of the form fields that several screens share. */
 export const formsText = {
-  day: '日期',
   dayExample: '可以直接写 3月12日',
   clockExample: '如 19:30',
   findPerson: '姓名、拼音首字母',

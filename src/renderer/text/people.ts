@@ -29,7 +29,6 @@ export const peopleText = {
   pasteParty: '这些人属于',
   pasteField: '粘贴在这里',
   pasteExample: '李建国 主任 3栋 13800000000\n吴磊 项目经理',
-  pasteLine: '第几行',
   pasteProblem: (lineNumber: number, problem: string) => `第 ${lineNumber} 行：${problem}`,
   pasteSame: '已有同名',
   pasteAdd: (count: number) => (count === 0 ? '加入' : `加入 ${count} 人`),

@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router'
 import { contract } from '../../../contract/index.ts'
 import { presetNumberPattern, writeNumber } from '../../../domain/community.ts'
 import { presetHouseRule } from '../../../domain/rule.ts'
-import { type InputOf, send, tell } from '../../api.ts'
+import { send, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
 import { KeyButton } from '../../parts/KeyButton.tsx'
@@ -19,8 +19,7 @@ import { partsText } from '../../text/parts.ts'
 import { settingsText } from '../../text/settings.ts'
 import { HouseRuleSection } from './HouseRuleSection.tsx'
 import { PartiesSection } from './PartiesSection.tsx'
-
-export type SetUp = InputOf<'communities.setUp'>
+import type { SetUp } from './set-up.ts'
 
 const text = settingsText
 

@@ -7,7 +7,7 @@ import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
 import { LabelRow, Section } from '../../parts/Section.tsx'
 import { settingsText } from '../../text/settings.ts'
-import type { SetUp } from './CommunityForm.tsx'
+import type { SetUp } from './set-up.ts'
 
 const text = settingsText
 

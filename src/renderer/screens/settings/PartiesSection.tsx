@@ -7,7 +7,7 @@ import { TextField } from '../../forms/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
 import { settingsText } from '../../text/settings.ts'
-import type { SetUp } from './CommunityForm.tsx'
+import type { SetUp } from './set-up.ts'
 
 const text = settingsText
 const mostParties = 12

@@ -8,8 +8,9 @@ import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { useToday } from '../../parts/use-today.ts'
 import { settingsText } from '../../text/settings.ts'
-import { CommunityForm, type SetUp } from './CommunityForm.tsx'
+import { CommunityForm } from './CommunityForm.tsx'
 import { ProgramSections } from './ProgramSections.tsx'
+import type { SetUp } from './set-up.ts'
 import './settings.css'
 
 type Kept = NonNullable<OutputOf<'communities.get'>>

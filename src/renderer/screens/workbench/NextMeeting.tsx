@@ -93,6 +93,11 @@ export function NextMeeting({ meetingId, isQuiet }: NextMeetingProps) {
         <div className="row">
           <Badge>{name}</Badge>
           <StateBadge of="meeting" state={meeting.state} />
+          {meeting.state === 'called' && (
+            <Link className="workbench-look" to={`${pathTo(meeting, 'prepare')}?step=notice`}>
+              {workbenchText.look}
+            </Link>
+          )}
         </div>
         <h2 id="next-meeting" className="heading-2">
           {meeting.title === '' ? meetingsText.untitled(name) : meeting.title}
@@ -123,11 +128,6 @@ export function NextMeeting({ meetingId, isQuiet }: NextMeetingProps) {
             <Button icon={<PrinterOutlined />} onClick={() => void printSheet()}>
               {workbenchText.printSheet}
             </Button>
-          )}
-          {meeting.state === 'called' && (
-            <Link className="workbench-look" to={`${pathTo(meeting, 'prepare')}?step=notice`}>
-              {workbenchText.look}
-            </Link>
           )}
         </div>
       </div>
