@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 15_000,
     viewport: { width: 1093, height: 614 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

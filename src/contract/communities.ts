@@ -61,6 +61,6 @@ export const communities = {
       houseRule,
     }),
     output: done,
-    touches: ['communities', 'people', 'meetings'],
+    touches: ['communities', 'people', 'meetings', 'documents'],
   }),
 }

@@ -18,7 +18,8 @@ import {
 import { command, query } from './operation.ts'
 import { meetingRecord } from './records.ts'
 
-const touches = ['meetings'] as const
+// The pages of a meeting's papers are drawn from its facts.
+const touches = ['meetings', 'documents'] as const
 const onMeeting = z.strictObject({ meetingId: id<'meeting'>() })
 const withReason = z.strictObject({ meetingId: id<'meeting'>(), reason: neededWords('原因', 300) })
 
@@ -98,7 +99,7 @@ export const meetings = {
     output: id<'rollEntry'>(),
     touches,
   }),
-  /** The meeting is arranged and the notice is out; refuses an empty roll or agenda or a missing chair. */
+  /** The meeting is arranged and the notice is out; refuses an empty roll or agenda, and a missing chair, title or place. */
   call: command({ input: onMeeting, output: done, touches }),
   /** Back to the draft, before anybody signed in. */
   recall: command({ input: onMeeting, output: done, touches }),
@@ -120,7 +121,7 @@ export const meetings = {
       wasBreak: z.boolean('是否中断应当是开或关'),
     }),
     output: done,
-    touches: ['meetings', 'application'],
+    touches: [...touches, 'application'],
   }),
   /** 核对完成; refuses while something is missing, naming it. */
   finishMinutes: command({ input: onMeeting, output: done, touches }),

@@ -43,7 +43,13 @@ export const people = {
   change: command({
     input: z.strictObject({ personId: id<'person'>(), person: personEntry }),
     output: done,
-    touches: ['people', 'meetings'],
+    touches: ['people', 'meetings', 'documents'],
+  }),
+  /** Shows one full phone; journaled, so that it is known who was looked up. */
+  showPhone: command({
+    input: z.strictObject({ personId: id<'person'>() }),
+    output: z.string(),
+    touches: [],
   }),
   /** Takes a person off the list; meetings that they attended keep them. */
   retire: command({

@@ -5,7 +5,7 @@ import { act, command, query } from './operation.ts'
 import { task } from './records.ts'
 import { taskEntry } from './votes.ts'
 
-const touches = ['tasks', 'meetings'] as const
+const touches = ['tasks', 'meetings', 'documents'] as const
 
 export const tasks = {
   /** All tasks with their threads, the earliest due day first, done ones last. */

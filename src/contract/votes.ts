@@ -5,7 +5,7 @@ import { day, done, id, neededWords, oneOf, words } from './fields.ts'
 import { command } from './operation.ts'
 import { ballot, choice, draftTally, tally, voteMethod, voteOutcome } from './rules.ts'
 
-const touches = ['meetings'] as const
+const touches = ['meetings', 'documents'] as const
 
 export const votes = {
   /** Opens a vote on a question as it will be printed, and freezes who is in the room. */
@@ -77,7 +77,7 @@ export const resolutions = {
       tasks: z.array(taskEntry).max(50, '一项决议最多五十项任务'),
     }),
     output: id<'resolution'>(),
-    touches: ['meetings', 'tasks'],
+    touches: [...touches, 'tasks'],
   }),
   /** Changes the words before the minutes are finished; the former words stay with the reason. */
   revise: command({

@@ -35,6 +35,7 @@ export const handlers: Handlers = {
   'people.list': people.listPeople,
   'people.add': people.addPeople,
   'people.change': people.changePerson,
+  'people.showPhone': people.showPersonPhone,
   'people.retire': people.retirePerson,
   'people.restore': people.restorePerson,
   'rosters.choose': rosters.chooseRoster,

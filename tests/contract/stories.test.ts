@@ -180,11 +180,13 @@ describe.each(CARRIERS)('over $name', ({ open }) => {
   it('改了什么，窗口就听到哪几个名词；被拒绝的和只问不改的，什么也听不到', async () => {
     const table = await openTable({ open })
     await setUp(table)
-    await expect.poll(() => table.heard).toEqual(['communities', 'people', 'meetings'])
+    await expect.poll(() => table.heard).toEqual(['communities', 'people', 'meetings', 'documents'])
     await table.ask('meetings.list', {})
     await table.refused('people.retire', { personId: 999 as never })
     await table.ask('application.setFontSize', { fontSize: 20 })
-    await expect.poll(() => table.heard).toEqual(['communities', 'people', 'meetings', 'application'])
+    await expect
+      .poll(() => table.heard)
+      .toEqual(['communities', 'people', 'meetings', 'documents', 'application'])
   })
 })
 

@@ -18,7 +18,6 @@ const readWordFile = (folder: string, kind: string): string => {
 }
 
 test('a whole meeting by keyboard only, from 新建会议 to the written minutes', async ({ begin }) => {
-  test.slow()
   const story = await begin(null)
   const { page } = story
   await setUpCommunity(story)
@@ -157,7 +156,7 @@ test('a whole meeting by keyboard only, from 新建会议 to the written minutes
     await expect(session.figure('弃权')).toHaveValue('1')
     await expect(session.verdict).toContainText('达成协商意见')
     await keys.press('PageDown')
-    await expect(session.dialog).toContainText('到会八人，同意六人，反对一人，弃权一人')
+    await expect(session.dialog).toContainText('到会八人，同意六票，反对一票，弃权一票')
     await keys.press('PageDown')
     await expect(session.dialog).toBeVisible()
     await keys.press('Enter')
@@ -196,7 +195,7 @@ test('a whole meeting by keyboard only, from 新建会议 to the written minutes
     await expect(page.getByText('都问过了')).toBeVisible()
     await expect(session.verdict).toContainText('未达成')
     await keys.press('Enter')
-    await expect(session.dialog).toContainText('同意四人，反对三人，弃权一人')
+    await expect(session.dialog).toContainText('同意四票，反对三票，弃权一票')
     await keys.press('Enter')
     await expect(session.dialog).toBeHidden()
     await keys.press('PageDown')

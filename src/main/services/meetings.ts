@@ -2,11 +2,13 @@
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { openVote } from '../../domain/agenda.ts'
 import { roomAt } from '../../domain/attendance.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { findGaps } from '../../domain/document-check.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { MeetingId } from '../../domain/identity.ts'
 import { isRunning, type MeetingStep, stateAfter } from '../../domain/meeting.ts'
 import type { MeetingRecord } from '../../domain/meeting-record.ts'
+import { findPreparationGaps } from '../../domain/preparation.ts'
 import { judgeQuorum } from '../../domain/vote.ts'
 import { describeMissing } from '../../domain/vote-wording.ts'
 import { endSpan, endSpeeches, updateItem } from '../store/agenda.ts'
@@ -54,18 +56,22 @@ const step = async (
 const nothingMore = (): Reply<null> => accept(null)
 const asDone = (reply: Reply<unknown>): Reply<null> => (reply.ok ? accept(null) : reply)
 
-/** 发出通知; refuses an empty roll or agenda or a missing chair. */
+/** 发出通知; refuses an empty roll or agenda, and a missing chair, title or place. */
 export const callMeeting = async (context: Writing, { meetingId }: OnMeeting): Promise<Reply<null>> =>
   asDone(
     await step(
       context,
       meetingId,
       'call',
-      ({ meeting, roll, agenda }) => {
+      (record) => {
+        const { meeting, roll, agenda } = record
         if (meeting.chairId === null) return refuse({ code: 'chair-missing' })
         if (!roll.some((entry) => entry.capacity === 'due')) return refuse({ code: 'roll-empty' })
         if (agenda.length === 0) return refuse({ code: 'agenda-empty' })
-        return accept(null)
+        const gaps = findPreparationGaps(record, dayOf(context.now)).filter((gap) => gap.isNeeded)
+        return gaps.length === 0
+          ? accept(null)
+          : refuse({ code: 'document-gaps', gaps: gaps.map((gap) => gap.sentence) })
       },
       { calledAt: context.now },
     ),

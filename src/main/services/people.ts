@@ -47,6 +47,15 @@ export const changePerson = async (
   return accept(null)
 }
 
+/** Shows one full phone. */
+export const showPersonPhone = async (
+  { write }: Writing,
+  { personId }: CheckedInputOf<'people.showPhone'>,
+): Promise<Reply<string>> => {
+  const person = await readPerson(write, personId)
+  return person === null ? missing('person') : accept(person.phone)
+}
+
 /** Takes a person off the list; what they attended stays. */
 export const retirePerson = async (
   { write, now }: Writing,

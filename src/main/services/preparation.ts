@@ -12,6 +12,7 @@ import {
   type Meeting,
   ruleForForm,
 } from '../../domain/meeting.ts'
+import { nextTitle } from '../../domain/meeting-list.ts'
 import type { Person } from '../../domain/person.ts'
 import { consultationRule } from '../../domain/rule.ts'
 import { insertItem, readItems } from '../store/agenda.ts'
@@ -56,7 +57,7 @@ export const draftMeeting = async (
   )
 }
 
-/** Starts a draft like an earlier meeting: people who left are not on its roll, nothing of what happened is copied. */
+/** Starts a draft like an earlier meeting under the next number of its name: people who left are not on its roll, nothing of what happened is copied. */
 export const copyMeeting = async (
   { write, now }: Writing,
   input: CheckedInputOf<'meetings.copy'>,
@@ -68,9 +69,10 @@ export const copyMeeting = async (
   const people = new Map((await readPeople(write)).map((person) => [person.id, person]))
   const kept = (id: typeof former.chairId): typeof former.chairId =>
     id !== null && people.has(id) ? id : null
+  const titles = (await readMeetingLines(write)).map((line) => line.title)
   const meetingId = await insertMeeting(write, {
     form: former.form,
-    title: former.title,
+    title: former.title === '' ? '' : nextTitle(former.title, titles),
     state: 'draft',
     rule: JSON.stringify(
       former.rule.id === 'consultation' ? former.rule : ruleForForm(former.form, found.houseRule),

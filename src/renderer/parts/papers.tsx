@@ -1,7 +1,7 @@
 /** Shows one kind of paper of a meeting as pages, with the three ways to take it along. Knows no wording of the papers. */
 import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Segmented, Select } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MeetingId } from '../../domain/identity.ts'
 import type { DocumentKind } from '../../domain/meeting-record.ts'
 import { send, tell, useAsk } from '../api.ts'
@@ -92,21 +92,14 @@ export type PaperPagesProps = {
   readonly meetingId: MeetingId
   readonly kind: DocumentKind
   readonly name: string
-  /** Changes whenever the facts of the meeting do; the pages are then drawn anew. */
-  readonly factsAt: number
 } & Pick<PagePreviewProps, 'litAnchor' | 'shownAnchor' | 'onPick' | 'onPoint'>
 
 /** The pages of one kind; several papers of a kind are turned over by number. */
-export function PaperPages({ meetingId, kind, name, factsAt, ...preview }: PaperPagesProps) {
+export function PaperPages({ meetingId, kind, name, ...preview }: PaperPagesProps) {
   const asked = useAsk('documents.preview', { meetingId, kind, anchor: null })
-  const { refetch, dataUpdatedAt } = asked
   const [place, setPlace] = useState(0)
-  // The pages follow from the facts, and are kept under another noun.
-  useEffect(() => {
-    if (dataUpdatedAt !== 0 && dataUpdatedAt < factsAt) void refetch()
-  }, [factsAt, dataUpdatedAt, refetch])
   if (asked.error !== null && asked.data === undefined)
-    return <AskFailed failure={asked.error.failure} onRetry={() => void refetch()} />
+    return <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <AskWaiting words={papersText.drawing} />
   const shown = asked.data[Math.min(place, asked.data.length - 1)]
   if (shown === undefined) {

@@ -34,14 +34,7 @@ export const minutesText = {
   voteLine: (presentCount: number, forCount: number, against: number, abstain: number) =>
     `到会 ${presentCount}，同意 ${forCount}，反对 ${against}，弃权 ${abstain}`,
   correct: '更正票数',
-  correctHint: '只改抄错、数错的数字。原来的结果、更正后的结果和原因都印在纪要里。',
-  correctReason: '更正原因',
-  correctNow: '写入更正',
-  correctSame: '和已宣布的票数一样，没有可更正的。',
-  correctFlips: '更正后没有达到同意要求，原来的决议随之撤销。',
-  correctFlipsUp: '更正后达到同意要求，要补写决议或协商意见。',
   needReason: '还没有写原因',
-  result: '结果',
 
   resolution: (isConsultation: boolean) => (isConsultation ? '协商意见' : '决议'),
   writeResolution: (isConsultation: boolean) => `写${isConsultation ? '协商意见' : '决议'}`,

@@ -81,7 +81,6 @@ export const sessionText = {
 
   point: {
     speaker: '谁说的',
-    speakerOf: (name: string) => `发言人 ${name}，按回车换人`,
     text: '发言要点',
     example: '记一句要点',
     stored: '回车即存',
@@ -91,7 +90,6 @@ export const sessionText = {
     anybody: '与会人员',
     withdraw: '撤回',
     withdrawOf: (name: string) => `撤回${name}的要点`,
-    written: (name: string) => `已记下${name}的要点`,
     withdrawn: (name: string) => `已撤回${name}的要点`,
   },
 
@@ -115,7 +113,6 @@ export const sessionText = {
     pickHint: '姓名、拼音、序号，回车加入',
     pickOther: (name: string) => `“${name}”，不在名册`,
     cancel: '关闭',
-    noItem: '还没有进入议程，不能加发言。',
   },
 
   events: { title: '经过', count: (count: number) => `经过 ${count} 条` },
@@ -191,7 +188,6 @@ export const sessionText = {
     } as Readonly<Partial<Record<ItemOutcome, string>>>,
     open: '直接给结论',
     close: '回到原来的步骤',
-    of: (words: string) => `结论：${words}`,
   },
 
   resolve: {
@@ -259,10 +255,9 @@ export const sessionText = {
     wentOn: '不算，会一直在开',
   },
 
-  announce: { confirm: '宣布', lead: '请念：', follow: '按回车生效；翻页笔不会宣布。' },
+  announce: { follow: '按回车生效；翻页笔不会宣布。' },
 
   ending: {
-    lead: '请念：',
     sentence: (items: number, agreed: number) =>
       agreed === 0
         ? `本次会议共议${numberInChinese(items)}项，议程已经完成，会议结束。`
@@ -276,6 +271,5 @@ export const sessionText = {
     adjourn: '改期再开',
     reason: '改期的原因，会印在记录里',
     reasonExample: '如：时间太晚，余下的下次再议',
-    adjourned: '已记下改期再开',
   },
 } as const

@@ -13,7 +13,6 @@ export const signInText = {
   noParty: '其他人员',
   nobodyFound: (typed: string) => `没有找到“${typed}”`,
   nobodyFoundHint: '换拼音或房号再试；没有登记过的人，先到“名册”里添加',
-  idle: '输入后按回车签到',
   idleHint: '↑↓ 换人，选中后按 1 2 3',
   allHere: '应到的人都到了',
   notArrived: (count: number) => `还有 ${count} 人未到`,
@@ -46,7 +45,6 @@ export const signInText = {
   note: '记下',
   notNow: '不改了',
   changeTime: '改时间',
-  mouseHint: '选中一个人再按',
 
   people: '人数',
   parties: '各方',
@@ -68,7 +66,6 @@ export const signInText = {
   open: '开会',
   cannotOpen: '还不能开会',
   noneHere: '还没有人到会',
-  mayOpen: '可以开会了',
   beginTitle: '还没有开始签到',
   beginHint: (place: string, clock: string) =>
     place === '' ? `${clock} 开会。` : `${clock} 在${place}开会。`,

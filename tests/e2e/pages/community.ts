@@ -5,17 +5,21 @@ import type { Story } from '../story.ts'
 const parties = ['社区', '业委会', '物业', '居民代表'] as const
 
 /** Name, party, role, room, in the order of the roll. */
-const people: readonly (readonly [name: string, party: (typeof parties)[number], role: string, room: string])[] =
-  [
-    ['周敏', '社区', '书记', ''],
-    ['唐小莉', '社区', '居委', ''],
-    ['李建国', '业委会', '主任', '2栋'],
-    ['陈素芬', '业委会', '副主任', '3栋'],
-    ['吴磊', '物业', '项目经理', ''],
-    ['何玉珍', '居民代表', '居民代表', '1栋'],
-    ['刘德顺', '居民代表', '居民代表', '2栋'],
-    ['谭桂香', '居民代表', '居民代表', '4栋'],
-  ]
+const people: readonly (readonly [
+  name: string,
+  party: (typeof parties)[number],
+  role: string,
+  room: string,
+])[] = [
+  ['周敏', '社区', '书记', ''],
+  ['唐小莉', '社区', '居委', ''],
+  ['李建国', '业委会', '主任', '2栋'],
+  ['陈素芬', '业委会', '副主任', '3栋'],
+  ['吴磊', '物业', '项目经理', ''],
+  ['何玉珍', '居民代表', '居民代表', '1栋'],
+  ['刘德顺', '居民代表', '居民代表', '2栋'],
+  ['谭桂香', '居民代表', '居民代表', '4栋'],
+]
 
 /** How many people `setUpCommunity` adds. */
 export const peopleCount = people.length

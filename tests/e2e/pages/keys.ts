@@ -29,7 +29,7 @@ export const createKeys = (page: Page): Keys => {
       await page.keyboard.type(words)
     },
     async walkTo(target, back) {
-      await target.waitFor()
+      await target.waitFor({ state: 'attached' })
       for (let step = 0; step < mostSteps; step += 1) {
         if (await target.evaluate((one) => one === document.activeElement)) return
         await press(back === undefined ? 'Tab' : 'Shift+Tab')

@@ -83,13 +83,7 @@ export function PaperPage({ meetingId, kind, onChoose }: PaperPageProps) {
           )}
           <PaperButtons meetingId={meetingId} kind={kind} name={names[kind]} filled="print" />
         </div>
-        <PaperPages
-          key={kind}
-          meetingId={meetingId}
-          kind={kind}
-          name={names[kind]}
-          factsAt={asked.dataUpdatedAt}
-        />
+        <PaperPages key={kind} meetingId={meetingId} kind={kind} name={names[kind]} />
       </div>
     </Frame>
   )

@@ -3,8 +3,8 @@ import { PlusOutlined } from '@ant-design/icons'
 import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { listAhead, listPast, nextTitle } from '../../../domain/meeting-list.ts'
-import { type OutputOf, send, tell, useAsk } from '../../api.ts'
+import { listAhead, listPast } from '../../../domain/meeting-list.ts'
+import { type OutputOf, tell, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
@@ -21,22 +21,6 @@ import { NewMeeting } from './NewMeeting.tsx'
 import './meetings.css'
 
 type MeetingLine = OutputOf<'meetings.list'>[number]
-
-/** Starts a draft like `former` under the next number of its name; answers the path to its time and place. */
-const copyMeeting = async (former: MeetingLine, titles: readonly string[]) => {
-  const copied = await tell('meetings.copy', { meetingId: former.id })
-  if (!copied.ok) return copied
-  const asked = await send('meetings.record', { meetingId: copied.value })
-  if (asked.ok && former.title !== '') {
-    const { form, heldOn, startTime, place, estateName, chairId, recorderId, occasion } = asked.value.meeting
-    const title = nextTitle(former.title, titles)
-    await tell('meetings.arrange', {
-      meetingId: copied.value,
-      ...{ form, title, heldOn, startTime, place, estateName, chairId, recorderId, occasion },
-    })
-  }
-  return copied
-}
 
 export function MeetingsScreen() {
   const navigate = useNavigate()
@@ -56,10 +40,7 @@ export function MeetingsScreen() {
   const copy = async (line: MeetingLine) => {
     if (isBusy) return
     setIsBusy(true)
-    const copied = await copyMeeting(
-      line,
-      lines.map((one) => one.title),
-    )
+    const copied = await tell('meetings.copy', { meetingId: line.id })
     setIsBusy(false)
     if (!copied.ok) return void message.error(sayFailure(copied.failure))
     void message.success(meetingsText.copied)

@@ -42,7 +42,7 @@ export function MinutesScreen() {
     )
   }
   const { meeting } = asked.data
-  if (isOver(meeting.state)) return <MinutesDesk record={asked.data} factsAt={asked.dataUpdatedAt} />
+  if (isOver(meeting.state)) return <MinutesDesk record={asked.data} />
   const isCancelled = meeting.state === 'cancelled'
   const isEarly = isBeingPrepared(meeting.state)
   const place = isEarly ? 'prepare' : meeting.state === 'signing-in' ? 'sign-in' : 'session'
@@ -92,9 +92,9 @@ const editorFor = ({ code, position, anchor }: Gap): OpenEditor | null => {
   }
 }
 
-type MinutesDeskProps = { readonly record: MeetingRecord; readonly factsAt: number }
+type MinutesDeskProps = { readonly record: MeetingRecord }
 
-function MinutesDesk({ record, factsAt }: MinutesDeskProps) {
+function MinutesDesk({ record }: MinutesDeskProps) {
   const navigate = useNavigate()
   const { meeting } = record
   const [kind, setKind] = useState<DocumentKind>('minutes')
@@ -168,7 +168,6 @@ function MinutesDesk({ record, factsAt }: MinutesDeskProps) {
               meetingId={meeting.id}
               kind={kind}
               name={names[kind]}
-              factsAt={factsAt}
               litAnchor={kind === 'minutes' ? desk.litAnchor : null}
               shownAnchor={kind === 'minutes' ? focused : null}
               onPick={kind === 'minutes' ? pick : undefined}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Party } from '../../../domain/community.ts'
 import { maskPhone } from '../../../domain/mask.ts'
 import type { Person } from '../../../domain/person.ts'
+import { tell } from '../../api.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { peopleText } from '../../text/people.ts'
@@ -54,6 +55,10 @@ type PersonLineProps = {
 function PersonLine({ person, partyName, onEdit }: PersonLineProps) {
   const [isShown, setIsShown] = useState(false)
   const { name, unit, role, room, phone, isObserver } = person
+  const toggle = async () => {
+    const reply = isShown ? null : await tell('people.showPhone', { personId: person.id })
+    if (reply === null || reply.ok) setIsShown(!isShown)
+  }
   return (
     <li className="people-line">
       <span className="people-name">
@@ -68,7 +73,7 @@ function PersonLine({ person, partyName, onEdit }: PersonLineProps) {
             <Button
               type="link"
               aria-label={isShown ? text.hidePhoneOf(name) : text.showPhoneOf(name)}
-              onClick={() => setIsShown(!isShown)}
+              onClick={() => void toggle()}
             >
               {isShown ? text.hidePhone : text.showPhone}
             </Button>

@@ -14,11 +14,10 @@ const papers = ['meeting-notice', 'sign-in-sheet'] as const
 
 export type NoticeStepProps = {
   readonly record: MeetingRecord
-  readonly factsAt: number
   readonly onGoTo: (step: PreparationStep) => void
 }
 
-export function NoticeStep({ record, factsAt, onGoTo }: NoticeStepProps) {
+export function NoticeStep({ record, onGoTo }: NoticeStepProps) {
   const [kind, setKind] = useState<(typeof papers)[number]>('meeting-notice')
   const today = useToday()
   const gaps = findPreparationGaps(record, today)
@@ -60,13 +59,7 @@ export function NoticeStep({ record, factsAt, onGoTo }: NoticeStepProps) {
             <PaperButtons meetingId={meeting.id} kind={kind} name={text.papers[kind]} />
           </div>
         </div>
-        <PaperPages
-          key={kind}
-          meetingId={meeting.id}
-          kind={kind}
-          name={text.papers[kind]}
-          factsAt={factsAt}
-        />
+        <PaperPages key={kind} meetingId={meeting.id} kind={kind} name={text.papers[kind]} />
       </div>
     </div>
   )

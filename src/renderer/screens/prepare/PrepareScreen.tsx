@@ -42,12 +42,12 @@ export function PrepareScreen() {
       </MeetingFrame>
     )
   }
-  return <Preparing key={meetingId} record={asked.data} factsAt={asked.dataUpdatedAt} />
+  return <Preparing key={meetingId} record={asked.data} />
 }
 
-type PreparingProps = { readonly record: MeetingRecord; readonly factsAt: number }
+type PreparingProps = { readonly record: MeetingRecord }
 
-function Preparing({ record, factsAt }: PreparingProps) {
+function Preparing({ record }: PreparingProps) {
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams()
   const today = useToday()
@@ -125,7 +125,7 @@ function Preparing({ record, factsAt }: PreparingProps) {
             {step === 'roll' && <RollStep record={record} />}
             {step === 'agenda' && <AgendaStep record={record} isLocked={isLocked} />}
           </ConfigProvider>
-          {step === 'notice' && <NoticeStep record={record} factsAt={factsAt} onGoTo={goTo} />}
+          {step === 'notice' && <NoticeStep record={record} onGoTo={goTo} />}
         </div>
       </div>
     </MeetingFrame>

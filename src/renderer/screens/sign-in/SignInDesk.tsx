@@ -57,11 +57,9 @@ export function SignInDesk({ record }: { readonly record: MeetingRecord }) {
           right={
             <>
               {!mayOpen && (
-                <div className="bar-reason" id="why-shut">
+                <div className="bar-reason sign-in-why" id="why-shut">
                   <span>{signInText.cannotOpen}</span>
-                  {reasons.map((reason) => (
-                    <span key={reason}>{reason}</span>
-                  ))}
+                  <span className="sign-in-reasons">{reasons.join('；')}</span>
                 </div>
               )}
               <KeyButton
