@@ -118,7 +118,8 @@ probeDatabase(node)
 
 const path = [dirname(node), join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter)
 // npm runs scripts from the project's folder; what a user names is meant from where the user is.
-const cwd = process.env.npm_lifecycle_event === command ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
+const cwd =
+  process.env.npm_lifecycle_event === command ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 const child = spawn(node, [script, ...words], { cwd, stdio: 'inherit', env: { ...process.env, PATH: path } })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0)))

@@ -64,7 +64,7 @@ export function DwellingTable({ estateId, dwellingCount, children }: DwellingTab
         <span className="second" role="status">
           {text === ''
             ? rosterText.found(dwellingCount)
-            : shown !== undefined && rosterText.foundFor(shown.total)}
+            : answer.data !== undefined && rosterText.foundFor(answer.data.total)}
         </span>
         <span className="roster-search-buttons">{children}</span>
       </div>
