@@ -78,7 +78,8 @@ export const tell = async <Name extends NameOf<'command'>>(
     })
     return reply
   }
-  if (reply.ok) await invalidateTouched(name)
+  // After a refusal too: something else happened since the screen was drawn.
+  await invalidateTouched(name)
   if (commandsUnderWay === 0) {
     useSaving.setState({ saving: reply.ok ? { kind: 'saved', at: new Date() } : { kind: 'idle' } })
   }
@@ -90,6 +91,8 @@ const invalidateTouched = async (name: string): Promise<void> => {
   const operation = findOperation(name)
   if (operation?.kind !== 'command') return
   await Promise.all(operation.touches.map((noun) => queryClient.invalidateQueries({ queryKey: [noun] })))
+  // The answers are handed to the screens by a timer; ours comes after it.
+  await new Promise((resolve) => window.setTimeout(resolve, 0))
 }
 
 /** Asks and keeps asking when told of changes; `error` is a `RefusedError`. */

@@ -102,6 +102,9 @@ export const rosterText = {
   rowRange: (from: number, to: number, total: number) =>
     `第 ${count(from)}–${count(to)} 户，共 ${count(total)} 户`,
 
+  previousPage: '上一页',
+  nextPage: '下一页',
+
   importsTitle: '导入记录',
   noImports: '还没有导入过名册。',
   importedAt: (day: string, clock: string) => {

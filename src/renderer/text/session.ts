@@ -4,6 +4,9 @@ import { numberInChinese } from '../../domain/chinese-text.ts'
 import type { LegalTrack } from '../../domain/resolution.ts'
 import type { VoteMethod } from '../../domain/vote.ts'
 
+/** How many, as it is read aloud: 两项, 三项. */
+const items = (count: number): string => `${count === 2 ? '两' : numberInChinese(count)}项`
+
 const position = (at: number): string => `第${numberInChinese(at)}项`
 
 export const sessionText = {
@@ -258,10 +261,10 @@ export const sessionText = {
   announce: { follow: '按回车生效；翻页笔不会宣布。' },
 
   ending: {
-    sentence: (items: number, agreed: number) =>
+    sentence: (count: number, agreed: number) =>
       agreed === 0
-        ? `本次会议共议${numberInChinese(items)}项，议程已经完成，会议结束。`
-        : `本次会议共议${numberInChinese(items)}项，其中${numberInChinese(agreed)}项形成了意见，议程已经完成，会议结束。`,
+        ? `本次会议共议${items(count)}，议程已经完成，会议结束。`
+        : `本次会议共议${items(count)}，其中${items(agreed)}形成了意见，议程已经完成，会议结束。`,
     confirm: '结束会议',
     back: '接着开',
     unfinishedTitle: '还有议程没有议完',

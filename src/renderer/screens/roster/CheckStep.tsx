@@ -23,6 +23,7 @@ import {
   withChoice,
   withKindChoice,
 } from './import-draft.ts'
+import { namePage } from './name-page.ts'
 import { ProblemCard } from './ProblemCard.tsx'
 
 /** As many as the program answers at once. */
@@ -135,6 +136,7 @@ export function CheckStep(props: CheckStepProps) {
                 pageSize={problemsAPage}
                 total={shownCount}
                 showSizeChanger={false}
+                itemRender={namePage}
                 showTotal={(total, [from, to]) => rosterText.problemsRange(from, to, total)}
                 onChange={(number) => onPage({ ...page, from: (number - 1) * problemsAPage })}
               />

@@ -8,6 +8,7 @@ import { type OutputOf, tell, useAsk } from '../../api.ts'
 import { AskFailed } from '../../parts/Asking.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { rosterText } from '../../text/roster.ts'
+import { namePage } from './name-page.ts'
 
 type Found = OutputOf<'rosters.dwellings'>
 type Dwelling = Found['dwellings'][number]
@@ -148,6 +149,7 @@ function Dwellings({ found, page, onPage }: DwellingsProps) {
               pageSize: dwellingsAPage,
               total: found.total,
               showSizeChanger: false,
+              itemRender: namePage,
               showTotal: (total, [from, to]) => rosterText.rowRange(from, to, total),
               onChange: (next) => {
                 onPage(next)

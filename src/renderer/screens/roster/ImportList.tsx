@@ -9,8 +9,9 @@ import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { rosterText } from '../../text/roster.ts'
+import { namePage } from './name-page.ts'
 
-export type ImportRecord = OutputOf<'rosters.estates'>['imports'][number]
+type ImportRecord = OutputOf<'rosters.estates'>['imports'][number]
 
 export type ImportListProps = {
   readonly imports: readonly ImportRecord[]
@@ -149,6 +150,7 @@ export function RemarkList({ importId }: { readonly importId: RosterImportId }) 
           pageSize={remarksAPage}
           total={remarks.data.length}
           showSizeChanger={false}
+          itemRender={namePage}
           showTotal={(total, [from, to]) => rosterText.remarksRange(from, to, total)}
           onChange={setPage}
         />

@@ -75,7 +75,6 @@ export function RosterScreen() {
         </Section>
       ) : (
         <>
-          {estates.length > 1 && <EstateChoice estates={estates} shownId={shown.id} onChoose={setChosen} />}
           <EstateFacts estate={shown} />
           <DwellingTable key={shown.id} estateId={shown.id} dwellingCount={shown.dwellingCount}>
             {listButton}
