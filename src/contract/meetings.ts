@@ -224,6 +224,18 @@ export const attendance = {
     output: id<'attendanceEvent'>(),
     touches,
   }),
+  /** Puts the time of a member's last record right: the former one is withdrawn and the same is recorded at `at`, in one step. */
+  correctTime: command({
+    input: z.strictObject({ eventId: id<'attendanceEvent'>(), at: instant }),
+    output: id<'attendanceEvent'>(),
+    touches,
+  }),
+  /** Adds somebody new to people and roll and signs them in; 列席 where the rule counts who is due, else 应到. */
+  registerNewcomer: command({
+    input: z.strictObject({ meetingId: id<'meeting'>(), name: neededWords('姓名', 40) }),
+    output: id<'attendanceEvent'>(),
+    touches: [...touches, 'people'],
+  }),
   /** 撤销: what was recorded stays, and counts for nothing. Refuses once a vote has frozen it. */
   withdraw: command({
     input: z.strictObject({ eventId: id<'attendanceEvent'>() }),

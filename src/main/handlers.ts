@@ -81,6 +81,8 @@ export const handlers: Handlers = {
   'agenda.conclude': agenda.concludeItem,
   'agenda.finish': agenda.finishItem,
   'attendance.record': attendance.recordAttendance,
+  'attendance.correctTime': attendance.correctAttendanceTime,
+  'attendance.registerNewcomer': attendance.registerNewcomer,
   'attendance.withdraw': attendance.withdrawAttendance,
   'speeches.queue': speeches.queueSpeech,
   'speeches.begin': speeches.beginSpeech,

@@ -301,6 +301,41 @@ describe('签到和开会', () => {
   })
 })
 
+describe('门口', () => {
+  it('改时间是一步：改不成就还是原来的', async () => {
+    const table = await watched()
+    const seats = await prepare(table)
+    table.at('19:00')
+    await table.ask('meetings.call', { meetingId: seats.meetingId })
+    await table.ask('meetings.beginSignIn', { meetingId: seats.meetingId })
+    const entryId = first(seats.entryIds)
+    const arrive = { entryId, kind: 'arrive' as const, at: null, standInName: '', note: '' }
+    table.at('19:10')
+    const eventId = await table.ask('attendance.record', arrive)
+    const late = await table.refused('attendance.correctTime', { eventId, at: evening('23:00') })
+    expect(late).toEqual({ code: 'time-outside-meeting' })
+    const corrected = await table.ask('attendance.correctTime', { eventId, at: evening('19:05') })
+    const { roll } = await table.ask('meetings.record', { meetingId: seats.meetingId })
+    const standing = first(roll).events.filter((event) => event.withdrawnAt === null)
+    expect(standing).toMatchObject([{ id: corrected, kind: 'arrive', at: evening('19:05') }])
+  })
+
+  it('新来的人：数应到的会上列席，不数的会上应到', async () => {
+    const table = await watched()
+    const seats = await prepare(table)
+    await table.ask('meetings.call', { meetingId: seats.meetingId })
+    await table.ask('meetings.beginSignIn', { meetingId: seats.meetingId })
+    await table.ask('attendance.registerNewcomer', { meetingId: seats.meetingId, name: '解小虎' })
+    const { roll, meeting } = await table.ask('meetings.record', { meetingId: seats.meetingId })
+    const newcomer = roll.at(-1)
+    expect(newcomer).toMatchObject({
+      name: '解小虎',
+      capacity: meeting.rule.quorum === null ? 'due' : 'observer',
+    })
+    expect(newcomer?.events).toHaveLength(1)
+  })
+})
+
 describe.each(CARRIERS)('表决，over $name', ({ open }) => {
   it('票数不相符不能宣布；开着一次不能再开一次；宣布不能按两下', async () => {
     const table = await openTable({ open, isWatched: true })

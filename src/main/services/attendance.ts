@@ -10,6 +10,8 @@ import { findEntry, findEvent, insertEvent, readRoll, withdrawEvent } from '../s
 import type { Write } from '../store/schema.ts'
 import { readVotes } from '../store/votes.ts'
 import { missing, type Writing, wrongState } from './context.ts'
+import { addPeople } from './people.ts'
+import { addToRoll } from './preparation.ts'
 
 /** Votes that count or still may; what they froze can't be changed behind them. */
 const frozenVotes = async (write: Write, meetingId: MeetingId): Promise<readonly Vote[]> =>
@@ -65,4 +67,43 @@ export const withdrawAttendance = async (
     return refuse({ code: 'attendance-order', name: entry.name, state: presenceAt(entry, null).state })
   await withdrawEvent(write, input.eventId, now)
   return accept(null)
+}
+
+/** Puts the time of a member's last record right, in one step: both or neither. */
+export const correctAttendanceTime = async (
+  context: Writing,
+  { eventId, at }: CheckedInputOf<'attendance.correctTime'>,
+): Promise<Reply<AttendanceEventId>> => {
+  const found = await findEvent(context.write, eventId)
+  if (found === null) return missing('attendanceEvent')
+  const withdrawn = await withdrawAttendance(context, { eventId })
+  if (!withdrawn.ok) return withdrawn
+  const { entryId, kind, standInName, note } = found
+  return recordAttendance(context, { entryId, kind, at, standInName: standInName ?? '', note })
+}
+
+/** Adds somebody whom nobody knew, and signs them in; a counted roll is not made longer at the door. */
+export const registerNewcomer = async (
+  context: Writing,
+  { meetingId, name }: CheckedInputOf<'attendance.registerNewcomer'>,
+): Promise<Reply<AttendanceEventId>> => {
+  const meeting = await readMeeting(context.write, meetingId)
+  if (meeting === null) return missing('meeting')
+  if (!isSigningIn(meeting.state)) return wrongState('meeting', meeting.state, 'register')
+  const isObserver = meeting.rule.quorum !== null
+  const unknown = { partyId: null, role: '', unit: '', room: '', phone: '' }
+  const added = await addPeople(context, { people: [{ name, ...unknown, isObserver }] })
+  if (!added.ok) return added
+  const [personId] = added.value
+  if (personId === undefined) return missing('person')
+  const capacity = isObserver ? 'observer' : 'due'
+  const entryId = await addToRoll(context, { meetingId, personId, capacity })
+  if (!entryId.ok) return entryId
+  return recordAttendance(context, {
+    entryId: entryId.value,
+    kind: 'arrive',
+    at: null,
+    standInName: '',
+    note: '',
+  })
 }

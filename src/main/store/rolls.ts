@@ -88,23 +88,26 @@ export const insertEvent = async (
   return added.id as AttendanceEventId
 }
 
-/** The meeting, member and time of a recorded event. */
+/** A recorded event with the meeting and member that it belongs to. */
 export const findEvent = async (
   read: Read,
   id: AttendanceEventId,
-): Promise<{ meetingId: MeetingId; entryId: RollEntryId; at: string; withdrawnAt: string | null } | null> => {
+): Promise<(AttendanceEvent & { meetingId: MeetingId; entryId: RollEntryId }) | null> => {
   const row = await read
     .selectFrom('attendance_event')
     .innerJoin('roll_entry', 'roll_entry.id', 'attendance_event.rollEntryId')
-    .select(['meetingId', 'rollEntryId', 'at', 'withdrawnAt'])
+    .selectAll('attendance_event')
+    .select('meetingId')
     .where('attendance_event.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
+  const { rollEntryId, ...event } = row
   return {
+    ...event,
+    id,
+    kind: row.kind as AttendanceKind,
     meetingId: row.meetingId as MeetingId,
-    entryId: row.rollEntryId as RollEntryId,
-    at: row.at,
-    withdrawnAt: row.withdrawnAt,
+    entryId: rollEntryId as RollEntryId,
   }
 }
 

@@ -62,10 +62,13 @@ function Target({ signIn }: { readonly signIn: SignIn }) {
   if (target !== null) return <Found signIn={signIn} target={target} />
   if (typed.trim() !== '') {
     return (
-      <div className="door-words">
-        <b>{signInText.nobodyFound(typed.trim())}</b>
-        <span className="hint">{signInText.nobodyFoundHint}</span>
-      </div>
+      <>
+        <div className="door-words">
+          <b>{signInText.nobodyFound(typed.trim())}</b>
+          <span className="hint">{signInText.nobodyFoundHint}</span>
+        </div>
+        {signIn.isNewName && <KeyButton label={signInText.newcomer} onPress={signIn.registerNewcomer} />}
+      </>
     )
   }
   const waiting = signIn.record.roll.filter(

@@ -29,6 +29,8 @@ export type Door = {
   readonly sayAlready: (entry: RollEntry) => void
   /** Puts somebody on the roll who is not on it, and signs them in. */
   readonly addAndSignIn: (person: Person) => Promise<void>
+  /** Takes down somebody whom no list knows, and signs them in. */
+  readonly registerNewcomer: (name: string) => Promise<void>
   /** Puts the time of what was recorded last right; `clock` is HH:MM of the same day. */
   readonly correctTime: (entry: RollEntry, event: AttendanceEvent, clock: string) => Promise<void>
 }
@@ -86,22 +88,19 @@ export function useDoor(meetingId: MeetingId): Door {
       if (!reply.ok) return sayRefusal(reply)
       offerWithdrawal(signInText.addedToRoll(person.name, clockNow()), reply.value)
     },
+    async registerNewcomer(name) {
+      const reply = await tell('attendance.registerNewcomer', { meetingId, name })
+      if (!reply.ok) return sayRefusal(reply)
+      offerWithdrawal(signInText.addedToRoll(name, clockNow()), reply.value)
+    },
     async correctTime(entry, event, clock) {
       const at = instantOf(dayOf(event.at), clock)
-      const words = { standInName: event.standInName ?? '', note: event.note }
-      const withdrawn = await tell('attendance.withdraw', { eventId: event.id })
-      if (!withdrawn.ok) return sayRefusal(withdrawn)
-      const reply = await write(entry.id, event.kind, at, words)
-      if (!reply.ok) {
-        sayRefusal(reply)
-        await write(entry.id, event.kind, event.at, words)
-        return
-      }
-      const corrected = reply.value
-      offerUndo(signInText.timeCorrected(entry.name, clock), async () => {
-        const back = await tell('attendance.withdraw', { eventId: corrected })
-        return back.ok ? write(entry.id, event.kind, event.at, words) : back
-      })
+      const reply = await tell('attendance.correctTime', { eventId: event.id, at })
+      if (!reply.ok) return sayRefusal(reply)
+      const eventId = reply.value
+      offerUndo(signInText.timeCorrected(entry.name, clock), () =>
+        tell('attendance.correctTime', { eventId, at: event.at }),
+      )
     },
   }
 }

@@ -36,6 +36,9 @@ export type SignIn = {
   readonly select: (entryId: RollEntryId | null) => void
   readonly move: (step: 1 | -1) => void
   readonly signIn: () => void
+  /** Whether what was typed may be the name of somebody whom no list knows. */
+  readonly isNewName: boolean
+  readonly registerNewcomer: () => void
   readonly mayDo: (kind: AttendanceKind) => boolean
   readonly press: (kind: 'stand-in' | 'excuse' | 'leave') => void
   readonly askTime: () => void
@@ -46,6 +49,9 @@ export type SignIn = {
 }
 
 const clockPattern = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/u
+
+/** A name as Chinese papers write it: characters, with or without the dot inside. */
+const namePattern = /^\p{Script=Han}[\p{Script=Han}·•]{1,19}$/u
 
 /** Reads 19:08, 1908 or 9：05 as HH:MM; null when it is no clock time. */
 export const readClock = (typed: string): string | null => {
@@ -120,6 +126,12 @@ export function useSignIn(record: MeetingRecord): SignIn {
         door.sayAlready(target.entry)
         start(null)
       }
+    },
+    isNewName: candidates.length === 0 && namePattern.test(typed.trim()),
+    registerNewcomer() {
+      const name = typed.trim()
+      start(null)
+      void door.registerNewcomer(name)
     },
     mayDo,
     press(kind) {
