@@ -1,21 +1,9 @@
 /** A whole meeting without a mouse: from 新建会议 to the minutes as a Word file on the disk. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
 import { setUpCommunity } from './pages/community.ts'
 import { createKeys } from './pages/keys.ts'
 import { onSession } from './pages/session.ts'
+import { readWordFile } from './pages/word-files.ts'
 import { expect, test } from './story.ts'
-
-/** The plain words of the Word file of a kind, found under the documents folder. */
-const readWordFile = (folder: string, kind: string): string => {
-  const [file = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.includes(kind) && name.endsWith('.docx'),
-  )
-  const parts = unzipSync(readFileSync(join(folder, file)))
-  const body = parts['word/document.xml']
-  return body === undefined ? '' : strFromU8(body).replaceAll(/<[^>]+>/g, '')
-}
 
 test('a whole meeting by keyboard only, from 新建会议 to the written minutes', async ({ begin }) => {
   const story = await begin(null)

@@ -17,6 +17,7 @@ export type TimerProps = {
 }
 
 const soonSeconds = 30
+const secondsAnHour = 3600
 
 /** Writes seconds as 1:12, or 1:02:03 from an hour on. */
 export function formatSeconds(seconds: number): string {
@@ -33,6 +34,7 @@ export function Timer({ elapsedSeconds, limitSeconds, note, isQuiet, label }: Ti
   const state = left === null || left > soonSeconds ? 'plain' : left < 0 ? 'over' : 'soon'
   const figure =
     left === null ? formatSeconds(elapsed) : left < 0 ? `+${formatSeconds(-left)}` : formatSeconds(left)
+  const isLong = Math.abs(left ?? elapsed) >= secondsAnHour
   const width = left === null || limitSeconds === undefined ? 0 : left < 0 ? 100 : (left / limitSeconds) * 100
   const word = (
     <span className="timer-word">
@@ -45,7 +47,7 @@ export function Timer({ elapsedSeconds, limitSeconds, note, isQuiet, label }: Ti
   return (
     <div className={`timer is-${state}`} role="timer" aria-label={label}>
       <div className="timer-line">
-        <span className="timer-figure">{figure}</span>
+        <span className={isLong ? 'timer-figure has-hours' : 'timer-figure'}>{figure}</span>
         <span className="timer-note">
           {isQuiet === true && state !== 'plain' && word}
           {note}

@@ -1,0 +1,255 @@
+/** Every screen in its states, at every size of type: accessible, no wider than the window, all within reach, no English. */
+import type { Page } from '@playwright/test'
+import type { TextSize } from '../../src/domain/text-size.ts'
+import { findAxeFaults, findEnglish, findSideways, findUnreachable } from './pages/looks.ts'
+import { onRosterImport } from './pages/roster-import.ts'
+import { onSession } from './pages/session.ts'
+import { expect, type Story, test } from './story.ts'
+
+const laptop = { width: 1093, height: 614 }
+/** What is left of it under the browser's own bars. */
+const lowest = { width: 1093, height: 534 }
+const sizes: readonly TextSize[] = [18, 24, 16, 20]
+
+const settle = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^正在(打开|排版|核对)/)).toHaveCount(0)
+  // Out of sight an animation never ends by itself.
+  const finishMotion = (): Promise<number> =>
+    page.evaluate(() => {
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+      for (const animation of moving) animation.finish()
+      return moving.length
+    })
+  await expect.poll(finishMotion).toBe(0)
+}
+
+/** Holds what is shown now against all rules, at all sizes; `words` are what users wrote in Latin letters. */
+const look = async (story: Story, name: string, words: readonly string[] = []): Promise<void> => {
+  const { page, program } = story
+  const userWords = [...words, program.documentsDirectory, program.directory]
+  await test.step(name, async () => {
+    for (const fontSize of sizes) {
+      await story.ask('application.setFontSize', { fontSize })
+      await expect(page.locator('html')).toHaveCSS('font-size', `${fontSize}px`)
+      await settle(page)
+      const t0 = performance.now()
+      const isMain = fontSize === 18 || fontSize === 24
+      const faults = [...(await findSideways(page))]
+      if (isMain) {
+        faults.push(...(await findAxeFaults(page)))
+        if (fontSize === 18) faults.push(...(await findEnglish(page, userWords)))
+        console.log(name, fontSize, 'axe', Math.round(performance.now() - t0))
+        await page.setViewportSize(lowest)
+        faults.push(...(await findUnreachable(page)))
+        await page.setViewportSize(laptop)
+        console.log(name, fontSize, 'all', Math.round(performance.now() - t0))
+      }
+      expect.soft(faults, `${name}, ${fontSize} px`).toEqual([])
+    }
+    await story.ask('application.setFontSize', { fontSize: 18 })
+  })
+}
+
+/** Looks at routes one after the other; each is named by its heading or a word on it. */
+const lookAt = async (story: Story, routes: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [route, words] of Object.entries(routes)) {
+    await story.goTo(route)
+    await expect(story.page.locator('body')).toContainText(words)
+    await look(story, route)
+  }
+}
+
+test('before anything is written', async ({ begin }) => {
+  const story = await begin(null)
+  await lookAt(story, {
+    '/': '还没有开过会',
+    '/settings?first': '先填好这几项',
+    '/meetings': '会议',
+    '/tasks': '事项',
+    '/documents': '文书',
+    '/people': '名册',
+    '/roster': '还没有住户',
+    '/roster/import': '选一份业主表格',
+    '/help': '帮助',
+  })
+})
+
+test('while a meeting is prepared', async ({ begin }) => {
+  const story = await begin('called')
+  const { meetingId } = story
+  await lookAt(story, { '/meetings/:id/sign-in': '还没有开始签到', '/': '去签到', '/meetings': '应到 36 人' })
+  await story.ask('meetings.recall', { meetingId })
+  await lookAt(story, {
+    '/meetings?new': '要开什么会',
+    '/meetings/:id/prepare?step=form': '四方议事会',
+    '/meetings/:id/prepare?step=time': '会议名称',
+    '/meetings/:id/prepare?step=roll': '应到 36 人',
+    '/meetings/:id/prepare?step=agenda': '共 3 项',
+    '/meetings/:id/prepare?step=notice': '核对',
+  })
+  await story.goTo('/meetings/:id/prepare?step=agenda')
+  await story.page.getByRole('button', { name: '说明第 2 项' }).click()
+  await expect(story.page.getByRole('dialog')).toBeVisible()
+  await look(story, '议程项的说明')
+  const draftId = await story.ask('meetings.draft', { form: 'residents-assembly' })
+  await lookAt(story, { [`/meetings/${draftId}/prepare?step=notice`]: '还没有' })
+})
+
+test('while people are signed in', async ({ begin }) => {
+  const story = await begin('signing-in')
+  const { page } = story
+  await story.goTo('/meetings/:id/sign-in')
+  await expect(page.getByRole('button', { name: /^开会/ })).toBeVisible()
+  await look(story, '签到')
+  await page.keyboard.type('刘德顺')
+  await look(story, '签到，找到一个人')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('向文斌')
+  await page.keyboard.press('1')
+  await look(story, '签到，问谁代')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '人到不齐，今天不开了' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look(story, '今天不开了')
+})
+
+test('while an item is discussed', async ({ begin }) => {
+  const story = await begin('discussing')
+  const { page } = story
+  const session = onSession(page)
+  await story.goTo('/meetings/:id/session')
+  await expect(session.speaker).toContainText('何玉珍')
+  await look(story, '开会，讨论')
+  await page.keyboard.press('F3')
+  await page.keyboard.type('li')
+  await look(story, '开会，加发言', ['li'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F2')
+  await expect(session.dialog).toBeVisible()
+  await look(story, '开会，签到')
+  await page.keyboard.press('Escape')
+  await expect(session.dialog).toHaveCount(0)
+  await page.getByRole('button', { name: '结束会议' }).click()
+  await expect(session.dialog).toBeVisible()
+  await look(story, '结束会议，还有议程')
+  await page.keyboard.press('Escape')
+  await session.key('休息').click()
+  await expect(session.step('继续开会')).toBeVisible()
+  await look(story, '休息')
+  await lookAt(story, { '/': '还没有结束', '/meetings': '继续开会' })
+})
+
+test('while votes are counted and an item is concluded', async ({ begin }) => {
+  const story = await begin('counting')
+  const { page } = story
+  const session = onSession(page)
+  const [, item] = (await story.record()).agenda
+  const vote = item?.votes[0]
+  if (item === undefined || vote === undefined) throw new Error('no vote is open')
+  await story.goTo('/meetings/:id/session')
+  await session.figure('弃权').fill('')
+  await look(story, '计票，没有着落')
+  await session.figure('弃权').fill('3')
+  await session.step('宣布结果').click()
+  await expect(session.dialog).toBeVisible()
+  await look(story, '宣布结果')
+  await page.keyboard.press('Escape')
+  await story.ask('votes.abandon', { voteId: vote.id, reason: '改为记名' })
+  await expect(session.step('开始表决')).toBeVisible()
+  await look(story, '准备表决')
+  const { question, tellers, scrutineer } = vote
+  const rollCall = { itemId: item.id, question, tellers, scrutineer, method: 'roll-call' as const }
+  const voteId = await story.ask('votes.open', rollCall)
+  await expect(page.getByText('第 1 位，共 28 位')).toBeVisible()
+  await look(story, '记名逐个')
+  const opened = (await story.record()).agenda[1]?.votes.at(-1)
+  for (const { entryId } of opened?.room.voters ?? [])
+    await story.ask('votes.choose', { voteId, entryId, choice: 'for' })
+  await story.ask('votes.announce', { voteId })
+  await expect(session.step('写协商意见')).toBeVisible()
+  await look(story, '表决结果')
+  await page.getByRole('button', { name: '更正' }).click()
+  await look(story, '更正')
+  await page.getByRole('button', { name: '不更正了' }).click()
+  await session.step('写协商意见').click()
+  await page.getByRole('button', { name: '加一项任务' }).click()
+  await look(story, '写协商意见')
+  await page.getByRole('textbox', { name: '任务', exact: true }).fill('画线')
+  await session.step('写成协商意见').click()
+  await expect(page.getByText('交办 1 项任务')).toBeVisible()
+  await look(story, '写成以后')
+  await story.ask('agenda.finish', { itemId: item.id })
+  await expect(page.getByText('这一项结束了')).toBeVisible()
+  await look(story, '两项之间')
+  await session.step('下一项').click()
+  await page.getByRole('button', { name: '直接给结论' }).click()
+  await page.getByRole('radio', { name: '保留分歧' }).check()
+  await look(story, '选结论')
+})
+
+test('while the minutes are finished', async ({ begin }) => {
+  const story = await begin('closed')
+  const { page } = story
+  await story.goTo('/meetings/:id/minutes')
+  await expect(page.getByRole('button', { name: '核对完成' })).toBeVisible()
+  await look(story, '会后整理')
+  await page.getByRole('button', { name: '更正票数' }).click()
+  await look(story, '会后整理，更正票数')
+  await lookAt(story, { '/': '待整理纪要', '/meetings': '去整理' })
+})
+
+test('when the tasks are followed', async ({ begin }) => {
+  const story = await begin('followed')
+  const { page, meetingId } = story
+  await story.ask('documents.write', { meetingId, kind: 'minutes' })
+  await lookAt(story, {
+    '/': '最近文书',
+    '/meetings': '照此再开一次',
+    '/meetings/:id/minutes': '已核对完成',
+    '/tasks': '更换东门三盏路灯',
+    '/documents': '会议纪要',
+    '/documents?meeting=1&kind=minutes': '会议纪要',
+    '/people': '周敏',
+    '/settings': '本社区议事规则',
+  })
+  await story.goTo('/tasks')
+  await page
+    .getByRole('button', { name: /更换东门三盏路灯/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look(story, '一件事项')
+  await story.goTo('/people')
+  await page.getByRole('button', { name: /粘贴多行/ }).click()
+  await look(story, '粘贴多行')
+})
+
+const messy = [
+  '栋号,房号,姓名,电话,面积',
+  '3栋,1-1102,张三,13800000001,88.26',
+  '3栋,1-1102,李四,13800000002,88.26',
+  '3栋,,王五,,90',
+  '4栋,2单元601室,赵六,138,约一百',
+].join('\n')
+
+test('while a roster is imported', async ({ begin }) => {
+  const story = await begin(null)
+  const { page } = story
+  const letters = [...'ABCDE']
+  await story.goTo('/roster/import')
+  const roster = onRosterImport(page)
+  await roster.choose({ name: '和苑小区.csv', mimeType: 'text/csv', buffer: Buffer.from(messy) })
+  await look(story, '认列', letters)
+  await roster.next('去核对').click()
+  await expect(roster.problems.first()).toBeVisible()
+  await look(story, '核对')
+  await roster.next(/^按上面的办法收下/).click()
+  await expect(roster.result).toBeVisible()
+  await look(story, '结果')
+  await lookAt(story, { '/roster': '张三' })
+  await page.getByRole('button', { name: /^导入记录/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look(story, '导入记录')
+})
