@@ -30,6 +30,7 @@ export const meetingLine = z.strictObject({
   state: z.enum(meetingStates),
   heldOn: z.string(),
   startTime: z.string(),
+  openedAt: z.string().nullable(),
   place: z.string(),
   chairName: z.string(),
   dueCount: z.int(),
@@ -48,7 +49,7 @@ export const meetings = {
     output: id<'meeting'>(),
     touches,
   }),
-  /** Starts a draft like an earlier meeting: form, place, chair, recorder, roll and agenda titles; nothing of what happened. */
+  /** Starts a draft like an earlier meeting: form, place, chair, recorder, roll and agenda; of a meeting that was held only the items that it left open (no outcome, 保留分歧, 暂缓, 提交上一级). */
   copy: command({ input: onMeeting, output: id<'meeting'>(), touches }),
   /** Writes form, title, time, place, chair and recorder; changing the form puts its rule in place. Once people sign in, only place, chair and recorder may differ. */
   arrange: command({

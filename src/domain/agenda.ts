@@ -53,6 +53,10 @@ export const outcomesWithoutVote: Readonly<Record<AgendaKind, readonly ItemOutco
 export const canResolveFrom = (outcome: ItemOutcome | null): boolean =>
   outcome === 'adopted' || outcome === 'adopted-with-conditions' || outcome === 'consensus'
 
+/** Whether an item comes up again at the next meeting: without an outcome, 保留分歧, 暂缓 or 提交上一级. */
+export const isLeftOpen = (outcome: ItemOutcome | null): boolean =>
+  outcome === null || outcome === 'deferred' || outcome === 'disagreement' || outcome === 'referred'
+
 /** Outcomes that want a word of reason. */
 export const needsReason = (outcome: ItemOutcome): boolean =>
   outcome === 'disagreement' || outcome === 'deferred' || outcome === 'referred' || outcome === 'withdrawn'

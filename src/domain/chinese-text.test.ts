@@ -45,7 +45,7 @@ test('钟点按二十四小时记，按上午下午通知', () => {
   expect(clockInChinese('19:30')).toBe('19时30分')
   expect(clockInChinese('09:00')).toBe('9时')
   expect(clockInChinese('20:05')).toBe('20时05分')
-  expect(toldClock('19:30')).toBe('晚7时30分')
+  expect(toldClock('19:30')).toBe('晚上7时30分')
   expect(toldClock('14:00')).toBe('下午2时')
   expect(toldClock('09:05')).toBe('上午9时05分')
 })

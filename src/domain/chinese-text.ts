@@ -75,19 +75,20 @@ export const clockInChinese = (time: ClockTime): string => {
   return minute === 0 ? `${hourOf(time)}时` : `${hourOf(time)}时${String(minute).padStart(2, '0')}分`
 }
 
-/** A clock time as it is told to residents: 上午9时, 下午2时30分, 晚7时30分. */
+/** A clock time as it is told to residents: 上午9时, 下午2时30分, 晚上7时30分. */
 export const toldClock = (time: ClockTime): string => {
   const hour = hourOf(time)
   const shown = hour > 12 ? hour - 12 : hour
-  return `${partOfDay(time)}${clockInChinese(`${shown}:${time.split(':')[1] ?? '00'}`)}`
+  const part = partOfDay(time)
+  return `${part === '晚' ? '晚上' : part}${clockInChinese(`${shown}:${time.split(':')[1] ?? '00'}`)}`
 }
 
 /** Joins a list with 、; an empty list gives an empty text. */
 export const joinList = (names: readonly string[]): string => names.join('、')
 
-/** Ends a sentence with 。 unless it already ends with a mark; an empty text stays empty. */
+/** Ends a sentence with 。 unless it already ends with a mark, and once only; an empty text stays empty. */
 export const endSentence = (text: string): string => {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(/([。！？；])(?:\1|。)+$/u, '$1')
   return trimmed === '' || /[。！？；…”]$/u.test(trimmed)
     ? trimmed
     : `${trimmed.replace(/[，、：,.;:]+$/u, '')}。`
@@ -95,6 +96,9 @@ export const endSentence = (text: string): string => {
 
 /** A clause to stand inside a sentence: the same words without the mark at their end. */
 export const asClause = (text: string): string => text.trim().replace(/[。；，、,.;]+$/u, '')
+
+/** A title or a question to stand inside a sentence: without any of the marks at its end, asking ones too. */
+export const unmarked = (text: string): string => text.trim().replace(/[\s。！？!?；，、：,.;:]+$/u, '')
 
 /** Line feed, vertical tab, form feed, carriage return, next line, line and paragraph separators. */
 const lineEnds = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029])

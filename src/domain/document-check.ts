@@ -4,6 +4,7 @@ import { sortAttendance } from './attendance.ts'
 import { headingMark, numberInChinese } from './chinese-text.ts'
 import type { Gap } from './document.ts'
 import type { MeetingRecord } from './meeting-record.ts'
+import { unreachedItems } from './meeting-wording.ts'
 import { draftMinutes, isReasonMissing, itemAnchor } from './minutes.ts'
 import { nameOutcome } from './outcome-wording.ts'
 import { findTaskGaps } from './task.ts'
@@ -63,6 +64,7 @@ const findMeetingGaps = (record: MeetingRecord): readonly Gap[] => {
 
 const findOutcomeGaps = (record: MeetingRecord): readonly Gap[] =>
   record.agenda.flatMap((item) => {
+    if (unreachedItems(record).includes(item)) return []
     if (item.outcome === null) return [agendaGap(item, 'item-without-outcome', '没有结论', 'result')]
     if (isReasonMissing(item)) {
       return [

@@ -10,6 +10,7 @@ import {
   headingMark,
   joinList,
   toldClock,
+  unmarked,
   weekdayInChinese,
 } from './chinese-text.ts'
 import { type Block, heading, type PlainDocument, paragraph, standingLine } from './document.ts'
@@ -38,12 +39,29 @@ const peopleBlocks = (record: MeetingRecord): readonly Block[] => {
     .map((group) => paragraph(`${group.name}：${joinList(group.names)}。`))
 }
 
+const reasonClause = (occasion: string): string => {
+  const words = unmarked(occasion)
+  if (words === '') return ''
+  if (/^(?:因|为|根据|按照|依照|依据|经|鉴于|围绕|就|应|由于|针对)/u.test(words)) return `${words}，`
+  const isDoing =
+    /^(?:通报|协商|讨论|商议|审议|审定|听取|研究|解决|处理|推进|推动|落实|征求|做好|完善|改善|选举|表决|部署|总结|安排|加强|开展)/u
+  return `${isDoing.test(words) ? '为' : '因'}${words}，`
+}
+
+/** The number to call, led by the recorder, else the chair, where the contact names nobody. */
+const contactWords = ({ meeting, community }: Pick<MeetingRecord, 'meeting' | 'community'>): string => {
+  const contact = asClause(community.contact)
+  if (contact === '' || /\p{Script=Han}/u.test(contact)) return contact
+  const name = [meeting.recorderName, meeting.chairName].map((one) => one.trim()).find((one) => one !== '')
+  return name === undefined ? contact : `${name}，${contact}`
+}
+
 /** 会议通知, dated on the day it was given, or on `madeOn` while it is still being prepared. */
 export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument => {
   const { meeting, community, agenda } = record
-  const name = fullTitle(meeting)
+  const name = fullTitle(record)
+  const contact = contactWords(record)
   const when = `${dayInChinese(meeting.heldOn)}（${weekdayInChinese(meeting.heldOn)}）${toldClock(meeting.startTime)}`
-  const reason = meeting.occasion === '' ? '' : `${asClause(meeting.occasion)}，`
   return {
     kind: 'meeting-notice',
     fileName: { ...fileNameParts(record, '会议通知'), on: meeting.heldOn },
@@ -51,7 +69,9 @@ export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument
     title: breakTitle(`关于召开${name}的通知`),
     blocks: [
       { kind: 'paragraph', runs: [{ text: '各参会人员：', face: 'body' }], align: 'left', indent: 'none' },
-      paragraph(`${reason}定于${dayInChinese(meeting.heldOn)}召开${name}。现将有关事项通知如下。`),
+      paragraph(
+        `${reasonClause(meeting.occasion)}定于${dayInChinese(meeting.heldOn)}召开${name}。现将有关事项通知如下：`,
+      ),
       heading(1, `${headingMark(1, 1)}会议时间`),
       paragraph(`${when}。`),
       heading(1, `${headingMark(1, 2)}会议地点`),
@@ -61,12 +81,12 @@ export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument
       heading(1, `${headingMark(1, 4)}会议议程`),
       ...agenda.map((item) =>
         paragraph(
-          `${headingMark(2, item.position)}${asClause(item.title)}（${kindNames[item.kind]}${item.presenter === '' ? '' : `，${item.presenter}`}）。`,
+          `${headingMark(2, item.position)}${unmarked(item.title)}（${kindNames[item.kind]}${item.presenter === '' ? '' : `，${item.presenter}`}）。`,
         ),
       ),
       heading(1, `${headingMark(1, 5)}有关事项`),
       paragraph('请参会人员准时到会。因故不能到会的，请在会前请假，或者书面委托他人到会并交委托书。'),
-      ...(community.contact === '' ? [] : [paragraph(`联系人及电话：${asClause(community.contact)}。`)]),
+      ...(contact === '' ? [] : [paragraph(`联系人及电话：${contact}。`)]),
       {
         kind: 'closing',
         signers: [committeeName(community)],

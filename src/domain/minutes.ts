@@ -1,11 +1,12 @@
 /** Drafts the minutes (会议纪要) of one meeting in official wording from what happened. Knows no format and no clock. */
-import { type AgendaItem, announcedVote, needsReason, standingPoints } from './agenda.ts'
-import { sortAttendance } from './attendance.ts'
+import { type AgendaItem, announcedVote, needsReason, type Point, standingPoints } from './agenda.ts'
+import { countAttendance, type RollEntry, sortAttendance } from './attendance.ts'
 import { asClause, breakTitle, endSentence, headingMark, joinList, numberInChinese } from './chinese-text.ts'
 import { type Block, heading, type PlainDocument, paragraph, paragraphOf, paragraphs } from './document.ts'
 import { describeForm, type Meeting } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
 import {
+  adjournmentSentence,
   attendanceWords,
   attendedName,
   chairWords,
@@ -13,9 +14,13 @@ import {
   fileNameParts,
   fullTitle,
   heldOn,
+  matterOf,
   observerName,
+  presenterWords,
   presentObservers,
   taskDuty,
+  unreachedItems,
+  wasTakenUp,
 } from './meeting-wording.ts'
 import {
   correctionSentence,
@@ -46,15 +51,14 @@ export const itemAnchor = (position: number, part: string): string => `item-${po
 const isCouncil = (meeting: Pick<Meeting, 'form'>): boolean =>
   describeForm(meeting.form).ruleId === 'consultation'
 
-const matterOf = (item: Pick<AgendaItem, 'title'>): string =>
-  asClause(item.title).replace(/^(?:通报|听取|协商|讨论|审议|表决|关于)/u, '')
-
 const countWords = (count: number): string => `${count === 2 ? '两' : numberInChinese(count)}项议题`
 
 const draftOpening = (record: MeetingRecord): string => {
   const { meeting, agenda, roll } = record
-  const informed = agenda.filter((item) => item.kind === 'inform').map(matterOf)
-  const treated = agenda.filter((item) => item.kind !== 'inform').map(matterOf)
+  const taken = agenda.filter(wasTakenUp)
+  const informed = taken.filter((item) => item.kind === 'inform').map(matterOf)
+  const treated = taken.filter((item) => item.kind !== 'inform').map(matterOf)
+  const neverOpened = meeting.openedAt === null && meeting.state === 'adjourned'
   const verb = isCouncil(meeting) ? '协商' : '审议'
   const done = [
     informed.length === 0 ? '' : `通报了${joinList(informed)}`,
@@ -63,38 +67,49 @@ const draftOpening = (record: MeetingRecord): string => {
       : `${verb}了${joinList(treated)}${treated.length === 1 ? '' : countWords(treated.length)}`,
   ].filter((words) => words !== '')
   return [
-    `${dayAndPart(meeting)}，${fullTitle(meeting)}在${asClause(meeting.place)}召开。`,
+    `${dayAndPart(meeting)}，${fullTitle(record)}${neverOpened ? '原定' : ''}在${asClause(meeting.place)}召开。`,
     `会议由${chairWords(record)}主持，${attendanceWords(roll)}。`,
     done.length === 0 ? '' : `会议${done.join('，')}。`,
-    meeting.state === 'adjourned' && meeting.endReason !== ''
-      ? `因${asClause(meeting.endReason)}，会议改期再开。`
-      : '',
+    adjournmentSentence(record),
     '现将会议情况纪要如下。',
   ].join('')
 }
 
 const joinPoints = (texts: readonly string[]): string => endSentence(texts.map(asClause).join('；'))
 
-const draftReport = (item: AgendaItem): string => {
-  const explanation = endSentence(item.explanation)
-  if (item.kind === 'inform') {
-    const report =
-      item.presenter === '' ? `会议听取了${matterOf(item)}的通报。` : `会议听取了${item.presenter}的通报。`
-    return `${report}${explanation}`
-  }
+const reportSentence = (item: AgendaItem, presenter: string | null): string => {
   const matter = matterOf(item)
-  const report =
-    item.presenter === '' ? `会议讨论了${matter}。` : `会议听取了${item.presenter}对${matter}的说明。`
-  return `${report}${explanation}`
+  if (presenter === null) return '会议听取了有关情况说明。'
+  if (item.kind === 'inform') return `会议听取了${presenter === '' ? matter : presenter}的通报。`
+  return presenter === '' ? `会议讨论了${matter}。` : `会议听取了${presenter}对${matter}的说明。`
 }
 
+const draftReport = (item: AgendaItem, roll: readonly RollEntry[]): string =>
+  wasTakenUp(item)
+    ? `${reportSentence(item, presenterWords(item, roll))}${endSentence(item.explanation)}`
+    : ''
+
+/** The same words without marks and spaces, to find what was said already. */
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\p{P}\p{Z}\s]/gu, '')
+
+const distinctTexts = (points: readonly Point[]): readonly string[] => [
+  ...new Map(points.map((point) => [bare(point.text), point.text])).values(),
+]
+
+/** What individuals said stays theirs; it never becomes the view of the meeting. */
 const draftViews = (item: AgendaItem): string => {
   const points = standingPoints(item)
-  const agreed = points.filter((point) => !point.isDissent).map((point) => point.text)
-  const dissent = points.filter((point) => point.isDissent).map((point) => point.text)
+  const explained = bare(item.explanation)
+  const ordinary = distinctTexts(
+    points.filter((point) => !point.isDissent && !explained.includes(bare(point.text))),
+  )
+  const dissent = distinctTexts(points.filter((point) => point.isDissent))
+  const opinions = ordinary.length === 0 ? '有与会人员' : '也有与会人员'
   return [
-    agreed.length === 0 ? '' : `${item.kind === 'inform' ? '会议指出' : '会议认为'}，${joinPoints(agreed)}`,
-    dissent.length === 0 ? '' : `也有与会人员提出不同意见：${joinPoints(dissent)}`,
+    ordinary.length === 0
+      ? ''
+      : `${item.kind === 'inform' ? '会上' : '与会人员'}提出：${joinPoints(ordinary)}`,
+    dissent.length === 0 ? '' : `${opinions}提出不同意见：${joinPoints(dissent)}`,
   ].join('')
 }
 
@@ -108,11 +123,11 @@ const agreedWords = (item: AgendaItem): string => {
   return `${wording}${condition === '' ? '' : `，条件是：${condition}`}`
 }
 
-const draftVotes = (item: AgendaItem): readonly string[] => {
+const draftVotes = (item: AgendaItem, attendedCount: number): readonly string[] => {
   const votes = item.votes.filter((vote) => vote.state === 'announced')
   return votes.map((vote, index) => {
     const round = roundWords(index, votes.length)
-    const clause = `${round === '' ? '' : `${round}表决，`}${voteClause(vote)}`
+    const clause = `${round === '' ? '' : `${round}表决，`}${voteClause(vote, attendedCount)}`
     const isLast = index === votes.length - 1
     const isAdopted = item.outcome === 'adopted' || item.outcome === 'adopted-with-conditions'
     if (!isLast || !isAdopted) return `${clause}。`
@@ -123,8 +138,8 @@ const draftVotes = (item: AgendaItem): readonly string[] => {
   })
 }
 
-const draftResult = (item: AgendaItem, rule: AttendanceRule): string => {
-  const votes = draftVotes(item)
+const draftResult = (item: AgendaItem, rule: AttendanceRule, attendedCount: number): string => {
+  const votes = draftVotes(item, attendedCount)
   const reason = asClause(item.outcomeText)
   const tail = (words: string): string => (reason === '' ? `${words}。` : `${words}：${reason}。`)
   switch (item.outcome) {
@@ -154,11 +169,14 @@ const draftResult = (item: AgendaItem, rule: AttendanceRule): string => {
 
 const partsOf = (record: MeetingRecord, item: AgendaItem): readonly { part: string; words: string }[] => {
   const rule = wordingRule(item, record.meeting.rule)
+  if (unreachedItems(record).some((one) => one.id === item.id)) {
+    return ['report', 'views', 'result', 'correction', 'limit'].map((part) => ({ part, words: '' }))
+  }
   const corrections = item.votes.flatMap((vote) => vote.corrections)
   return [
-    { part: 'report', words: draftReport(item) },
+    { part: 'report', words: draftReport(item, record.roll) },
     { part: 'views', words: draftViews(item) },
-    { part: 'result', words: draftResult(item, rule) },
+    { part: 'result', words: draftResult(item, rule, countAttendance(record.roll).attendedCount) },
     {
       part: 'correction',
       words: corrections.map((correction) => correctionSentence(correction, rule)).join('\n'),
@@ -212,6 +230,7 @@ const peopleBlocks = (record: MeetingRecord): readonly Block[] => {
   const lists = [
     { label: '出席', names: sorted.attended.map(attendedName) },
     { label: '请假', names: sorted.excused.map((entry) => entry.name) },
+    { label: '缺席', names: sorted.absent.map((entry) => entry.name) },
     { label: '列席', names: presentObservers(record.roll).map(observerName) },
   ].filter((list) => list.names.length > 0)
   if (lists.length === 0) return []
@@ -228,15 +247,19 @@ export const composeMinutes = (record: MeetingRecord): PlainDocument => {
     sections
       .filter((section) => section.position === position)
       .flatMap((section) => paragraphs(section.text, section.anchor))
+  const unreached = unreachedItems(record)
+  const shown = record.agenda.filter(
+    (item) => !unreached.includes(item) || sections.some((section) => section.position === item.position),
+  )
   return {
     kind: 'minutes',
     fileName: fileNameParts(record, '会议纪要'),
     layout: 'official',
-    title: [...breakTitle(fullTitle(record.meeting)), '会议纪要'],
+    title: [...breakTitle(fullTitle(record)), '会议纪要'],
     blocks: [
       ...blocksOf(null),
-      ...record.agenda.flatMap((item) => [
-        heading(1, `${headingMark(1, item.position)}${matterOf(item)}`, itemAnchor(item.position, 'heading')),
+      ...shown.flatMap((item, index) => [
+        heading(1, `${headingMark(1, index + 1)}${matterOf(item)}`, itemAnchor(item.position, 'heading')),
         ...blocksOf(item.position),
         ...taskBlocks(record, item),
       ]),

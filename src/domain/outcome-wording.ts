@@ -1,11 +1,11 @@
 /** Words the outcomes of items and whole votes as papers print them. Decides nothing; knows no clock and no database. */
 import { type AgendaItem, announcedVote, type ItemOutcome } from './agenda.ts'
 import { clockOf } from './calendar.ts'
-import { clockInChinese, endSentence, numberInChinese } from './chinese-text.ts'
+import { clockInChinese, endSentence, joinList, numberInChinese, unmarked } from './chinese-text.ts'
 import { isDecidedByMeeting, type LegalTrack } from './resolution.ts'
 import type { AttendanceRule } from './rule.ts'
 import type { OutcomeLine, Tally, Vote, VoteCorrection, VoteMethod } from './vote.ts'
-import { describeLine, isConsultation, nameVerdict, reasonFor } from './vote-wording.ts'
+import { describeLine, isConsultation, nameVerdict, reasonFor, shareOf } from './vote-wording.ts'
 
 /** 举手表决、记名表决: how a vote was taken, inside a sentence. */
 export const votedBy: Readonly<Record<VoteMethod, string>> = {
@@ -43,12 +43,24 @@ export const nameOutcome = (outcome: ItemOutcome, rule: Pick<AttendanceRule, 'id
   }
 }
 
-/** What was asked as what was agreed: 是否同意按方案一增设？ becomes 按方案一增设. */
+/** What was asked as what was agreed: 是否同意按方案一增设？ becomes 按方案一增设; marks and askings may be doubled. */
 export const proposalOf = (question: string): string =>
-  question
+  unmarked(question)
+    .replace(/^(?:是否(?:同意)?)+/u, '')
     .trim()
-    .replace(/[？?。；，、]+$/u, '')
-    .replace(/^是否(?:同意)?/u, '')
+
+/** The question put to the vote on an item of this title: 是否同意按方案一增设？ */
+export const proposeQuestion = (title: string): string => {
+  const matter = proposalOf(title).replace(/^同意/u, '')
+  return matter === '' ? '' : `是否同意${matter}？`
+}
+
+/** What a resolution on this item says until the secretary words it: 同意按方案一增设。 */
+export const proposeWording = (item: Pick<AgendaItem, 'title' | 'votes'>): string => {
+  const asked = proposalOf(announcedVote(item)?.question ?? '')
+  const matter = (asked === '' ? proposalOf(item.title) : asked).replace(/^同意/u, '')
+  return matter === '' ? '' : `同意${matter}。`
+}
 
 /** 同意21人，反对4人，弃权3人 */
 export const tallyWords = (tally: Tally): string =>
@@ -60,14 +72,54 @@ export const printLine = (line: OutcomeLine, tally: Tally): string => {
   return `${name}：${sentence}，${result}`.replace(/ (?=\d)|(?<=\d) /gu, '')
 }
 
-/** The whole vote as one clause without its end mark, down to the verdict; empty while it is not announced. */
-export const voteClause = (vote: Vote): string => {
+/** A line of the verdict as a sentence of a formal paper, with the same numbers; `isWhole` while all who came are there. */
+export const lineSentence = (line: OutcomeLine, tally: Tally, isWhole: boolean): string => {
+  const here = isWhole ? '到会' : '在场'
+  const inRoom = isWhole ? '到会' : '表决时在场'
+  const met = line.met ? '' : '未'
+  switch (line.measure) {
+    case 'sum':
+      return (
+        `同意${tally.for}票、反对${tally.against}票、弃权${tally.abstain}票，合计${line.count}票，` +
+        `与表决时在场的${line.base}人${line.met ? '相符' : '不符'}。`
+      )
+    case 'quorum':
+      return (
+        `应到${line.base}人，${inRoom}${line.count}人，${here}人数${met}${shareOf(line.threshold, '应到人数')}，` +
+        `${line.met ? '' : '不'}符合开会要求。`
+      )
+    case 'parties':
+      return line.met
+        ? `参加会议的${line.base}方均有人到会，符合各方到会的要求。`
+        : `应有${line.base}方到会，实有${line.count}方到会，${joinList(line.missing)}没有人到会，不符合各方到会的要求。`
+    case 'agreement': {
+      const base = line.of === 'present' ? here : '应到'
+      const counted = line.of === 'present' ? inRoom : '应到'
+      return (
+        `${counted}${line.base}人，须有${line.needed}票同意，实得同意${line.count}票，` +
+        `${met}${shareOf(line.threshold, `${base}人数`)}，${met}达到表决要求。`
+      )
+    }
+    case 'no-objection':
+      if (line.count > 0) return `${inRoom}${line.base}人，反对${line.count}人，未能达成一致。`
+      return `${inRoom}${line.base}人，没有人反对，${line.met ? '达成一致' : '也没有人同意'}。`
+  }
+}
+
+/**
+ * The whole vote as one clause without its end mark, down to the verdict; empty while it is not announced.
+ * Where fewer or more voted than the `attendedCount` who came to the meeting, it tells how many were in the room.
+ */
+export const voteClause = (vote: Vote, attendedCount: number): string => {
   if (vote.tally === null || vote.outcome === null) return ''
+  const count = vote.room.voters.length
+  const isWhole = count === attendedCount
+  const reason = reasonFor(vote.rule, vote.outcome)
   return [
-    `经${votedBy[vote.method]}`,
-    `到会${vote.room.voters.length}人`,
+    isWhole ? `经${votedBy[vote.method]}` : `经${votedBy[vote.method]}（表决时在场${count}人）`,
+    ...(isWhole ? [`到会${count}人`] : []),
     tallyWords(vote.tally),
-    reasonFor(vote.rule, vote.outcome),
+    isWhole ? reason : reason.replaceAll('到会人数', '在场人数'),
     nameVerdict(vote.rule, vote.outcome.passed),
   ].join('，')
 }

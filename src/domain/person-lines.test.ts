@@ -1,6 +1,6 @@
 /** 粘贴的几行怎样变成几个人。 */
 import { expect, test } from 'vitest'
-import { splitPersonLines } from './person-lines.ts'
+import { findRepeated, splitPersonLines } from './person-lines.ts'
 
 const parties = ['社区', '业委会', '居民代表']
 
@@ -32,4 +32,27 @@ test('看不懂的行留下行号和原因，不混进名单', () => {
     [1, null],
     [2, '姓名里有数字，请看一看是不是分错了'],
   ])
+})
+
+test('有制表符的行只在制表符处分开，两个字中间的空格不算', () => {
+  expect(read('查 敏\t居民代表\t楼栋长 志愿者\t3栋 1单元 502\n查　敏 楼栋长\n1\t单晓燕\t委员、出纳')).toEqual(
+    [
+      ['查敏', '居民代表', '楼栋长 志愿者', '3栋 1单元 502', ''],
+      ['查敏', '', '楼栋长', '', ''],
+      ['单晓燕', '', '委员、出纳', '', ''],
+    ],
+  )
+})
+
+test('姓名、哪一方、电话都一样的算已有，不论在名单里还是粘贴了两次', () => {
+  const line = (name: string, phone: string, partyId: number | null = 1) => ({ name, phone, partyId })
+  const lines = [
+    line('查敏', '13800000000'),
+    line('查敏', ''),
+    line('唐文', ''),
+    line('唐文', ''),
+    line('唐文', '', 2),
+  ]
+  const repeated = findRepeated(lines, [line('查敏', '138-0000-0000')])
+  expect(lines.map((one) => repeated.has(one))).toEqual([true, false, false, true, false])
 })

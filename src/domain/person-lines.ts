@@ -13,8 +13,9 @@ export type PersonLine = {
   readonly problem: string | null
 }
 
+/** A cell may hold more than one number. */
 const isPhone = (word: string): boolean =>
-  /^\+?\d[\d-]{6,}$/u.test(word) && word.replace(/\D/gu, '').length >= 7
+  /^\+?\d[\d\- 、,;/]{6,}$/u.test(word) && word.replace(/\D/gu, '').length >= 7
 
 const isRoom = (word: string): boolean =>
   /\d/u.test(word) && /^[\dA-Za-z]+(?:[-－]\d+)+$|[栋幢座楼室号户]|单元/u.test(word)
@@ -34,22 +35,60 @@ const problemIn = (name: string): string | null => {
 const withoutOrdinal = (words: readonly string[]): readonly string[] =>
   words.length > 1 && /^\d{1,4}[.、．]?$/u.test(words[0] ?? '') ? words.slice(1) : words
 
+const isOneCharacter = (word: string): boolean => /^\p{Script=Han}$/u.test(word)
+
+/** 查 敏 is one name: two single characters that were spaced to stand even with three. */
+const joinShortName = (words: readonly string[]): readonly string[] => {
+  const [first = '', second = '', ...rest] = words
+  return isOneCharacter(first) && isOneCharacter(second) ? [first + second, ...rest] : words
+}
+
+/** The cells of a line: a line with tabs came out of a table and is split nowhere else. */
+const cellsOf = (line: string): readonly string[] => {
+  const isTable = line.includes('\t')
+  const cells = line
+    .split(isTable ? /\t+/u : /[\s,、;]+/u)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+  const [name = '', ...rest] = withoutOrdinal(cells)
+  if (!isTable) return joinShortName([name, ...rest])
+  return [joinShortName(name.split(/\s+/u)).join(' '), ...rest]
+}
+
 /**
- * Splits pasted lines into people: words are set apart by tabs, spaces or commas; a leading number and a row of
- * headings are dropped, a word that names one of `partyNames` is the party. A line without a name keeps its problem.
+ * Splits pasted lines into people: a line with tabs at its tabs, others at spaces or commas; 查 敏 is one name. A
+ * leading number and a row of headings are dropped, a word that names one of `partyNames` is the party. A line without
+ * a name keeps its problem.
  */
 export const splitPersonLines = (text: string, partyNames: readonly string[]): readonly PersonLine[] =>
   text.split(/\r\n|\r|\n/u).flatMap((line, index) => {
-    const words = withoutOrdinal(
-      joinPhone(line.normalize('NFKC'))
-        .split(/[\s,、;]+/u)
-        .filter((word) => word !== ''),
-    )
-    if (words.length === 0 || isHeading(words)) return []
+    const words = cellsOf(joinPhone(line.normalize('NFKC')))
     const [name = '', ...rest] = words
+    if ((name === '' && rest.length === 0) || isHeading(words)) return []
     const phone = rest.find(isPhone) ?? ''
     const room = rest.find((word) => word !== phone && isRoom(word)) ?? ''
     const partyName = rest.find((word) => partyNames.includes(word)) ?? ''
     const role = rest.filter((word) => word !== phone && word !== room && word !== partyName).join(' ')
     return [{ lineNumber: index + 1, name, partyName, role, room, phone, problem: problemIn(name) }]
   })
+
+type Known<Party> = { readonly name: string; readonly partyId: Party; readonly phone: string }
+
+const sameness = <Party>({ name, partyId, phone }: Known<Party>): string =>
+  [name, String(partyId), phone.replace(/[\s-]/gu, '')].join('\t')
+
+/** The lines that say nothing new: name, party and phone stand in the list already, or in a line before. */
+export const findRepeated = <Party, Line extends Known<Party>>(
+  lines: readonly Line[],
+  people: readonly Known<Party>[],
+): ReadonlySet<Line> => {
+  const seen = new Set(people.map(sameness))
+  return new Set(
+    lines.filter((line) => {
+      const key = sameness(line)
+      if (seen.has(key)) return true
+      seen.add(key)
+      return false
+    }),
+  )
+}

@@ -104,3 +104,9 @@ describe('折叠', () => {
     expect(foldSearch(text)).toBe(folded)
   })
 })
+
+describe('少写单元也找得到房', () => {
+  it.each(['3-502', '3栋502', '3栋502室'])('打 %s 找到 3-1-502', (text) => {
+    expect(findPeople(people, text).map((entry) => entry.name)).toEqual(['王兰'])
+  })
+})

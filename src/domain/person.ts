@@ -44,6 +44,19 @@ export const foldRoom = (text: string): string =>
     .replace(/-+/gu, '-')
     .replace(/-$/u, '')
 
+/** 3-502 finds 3-1-502: building and room, the entrance left out. */
+const isSameDoor = (place: string, room: string): boolean => {
+  const [building = '', door = '', more] = room.split('-')
+  return (
+    building !== '' &&
+    door !== '' &&
+    more === undefined &&
+    place.split('-').length === 3 &&
+    place.startsWith(`${building}-`) &&
+    place.endsWith(`-${door}`)
+  )
+}
+
 const rank = (entry: Findable, folded: string, room: string): number | null => {
   if (entry.number !== null && String(entry.number) === folded) return 0
   const name = foldSearch(entry.name)
@@ -55,7 +68,8 @@ const rank = (entry: Findable, folded: string, room: string): number | null => {
   const place = foldRoom(entry.room)
   if (place !== '' && place === room) return 6
   const isPlace = place !== '' && /\d/u.test(room)
-  if (isPlace && (place.startsWith(`${room}-`) || place.endsWith(`-${room}`))) return 7
+  if (isPlace && (place.startsWith(`${room}-`) || place.endsWith(`-${room}`) || isSameDoor(place, room)))
+    return 7
   if (isPlace && place.startsWith(room)) return 8
   if (name.includes(folded)) return 9
   if (folded.length > 1 && entry.pinyin.includes(folded)) return 10

@@ -1,7 +1,7 @@
 /** Writes the full record (会议记录) of one meeting: who, what was said, how it was voted. Knows no format and no clock. */
 import { type AgendaItem, standingPoints } from './agenda.ts'
 import { type RollEntry, sortAttendance, standingEvents } from './attendance.ts'
-import { clockOf } from './calendar.ts'
+import { clockOf, secondsBetween } from './calendar.ts'
 import {
   breakTitle,
   clockInChinese,
@@ -12,8 +12,10 @@ import {
   weekdayInChinese,
 } from './chinese-text.ts'
 import { type Block, heading, type PlainDocument, paragraph, paragraphOf } from './document.ts'
+import type { Break } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
 import {
+  adjournmentSentence,
   attendanceWords,
   attendedName,
   clockSpan,
@@ -22,7 +24,10 @@ import {
   heldOn,
   namesOrNone,
   observerName,
+  presenterWords,
   presentObservers,
+  unreachedItems,
+  wasTakenUp,
 } from './meeting-wording.ts'
 import {
   citeArticle,
@@ -63,11 +68,15 @@ const movements = (roll: readonly RollEntry[], openedAt: string | null): readonl
         : `${clock}${entry.name}到会`
     })
 
+/** A pause of a minute or more, or one that never ended. */
+const isWorthTelling = (pause: Break): boolean =>
+  pause.endedAt === null || secondsBetween(pause.startedAt, pause.endedAt) >= 60
+
 const factsOf = (record: MeetingRecord): Block => {
   const { meeting, roll } = record
   const sorted = sortAttendance(roll)
   const on = heldOn(meeting)
-  const breaks = record.breaks.map((pause) => {
+  const breaks = record.breaks.filter(isWorthTelling).map((pause) => {
     const word = pause.kind === 'break' ? '休息' : '中断'
     const end = pause.endedAt === null ? '' : `至${clockInChinese(clockOf(pause.endedAt))}`
     return `${clockInChinese(clockOf(pause.startedAt))}${end}${word}`
@@ -76,7 +85,7 @@ const factsOf = (record: MeetingRecord): Block => {
   return {
     kind: 'facts',
     rows: [
-      [{ label: '会议名称', value: fullTitle(meeting) }],
+      [{ label: '会议名称', value: fullTitle(record) }],
       [
         {
           label: '时间',
@@ -169,7 +178,22 @@ const voteBlocks = (vote: Vote, round: string): readonly Block[] => {
   ]
 }
 
-const itemBlocks = (record: MeetingRecord, item: AgendaItem): readonly Block[] => {
+const reportBlocks = (item: AgendaItem, roll: readonly RollEntry[]): readonly Block[] => {
+  const presenter = presenterWords(item, roll)
+  if (presenter === null) {
+    return [
+      paragraphOf([
+        { text: '汇报：', face: 'black' },
+        { text: '——', face: 'body' },
+      ]),
+      ...(item.explanation === '' ? [] : [labelled('说明', item.explanation)]),
+    ]
+  }
+  if (presenter === '' && item.explanation === '') return []
+  return [labelled('汇报', `${presenter === '' ? '' : `${presenter}。`}${item.explanation}`)]
+}
+
+const itemBlocks = (record: MeetingRecord, item: AgendaItem, index: number): readonly Block[] => {
   const { resolution } = item
   const rule = wordingRule(item, record.meeting.rule)
   const votes = item.votes.filter((vote) => vote.state !== 'open')
@@ -177,11 +201,9 @@ const itemBlocks = (record: MeetingRecord, item: AgendaItem): readonly Block[] =
   const reason = item.outcomeText === '' ? '' : `（${item.outcomeText.replace(/[。；]$/u, '')}）`
   const limit = resolution === null ? '' : limitSentence(resolution.track, rule)
   return [
-    heading(1, `${headingMark(1, item.position)}${item.title}`),
+    heading(1, `${headingMark(1, index + 1)}${item.title}`),
     paragraph(`${kindNames[item.kind]}事项${item.isExtra ? '，会中临时增加' : ''}。`),
-    ...(item.presenter === '' && item.explanation === ''
-      ? []
-      : [labelled('汇报', `${item.presenter === '' ? '' : `${item.presenter}。`}${item.explanation}`)]),
+    ...(wasTakenUp(item) ? reportBlocks(item, record.roll) : []),
     ...speechBlocks(item),
     ...votes.flatMap((vote, index) => voteBlocks(vote, roundWords(index, votes.length))),
     ...(outcome === '' ? [] : [labelled('结论', `${outcome}${reason}`)]),
@@ -205,15 +227,21 @@ const itemBlocks = (record: MeetingRecord, item: AgendaItem): readonly Block[] =
 }
 
 /** 会议记录 as a plain document: facts, each item with speeches, votes and outcome, then the signatures. */
-export const composeRecord = (record: MeetingRecord): PlainDocument => ({
-  kind: 'record',
-  fileName: fileNameParts(record, '会议记录'),
-  layout: 'official',
-  title: [...breakTitle(fullTitle(record.meeting)), '会议记录'],
-  blocks: [
-    factsOf(record),
-    ...record.agenda.flatMap((item) => itemBlocks(record, item)),
-    { kind: 'blank', lines: 1 },
-    { kind: 'signatures', signers: [{ label: '主持人（签字）' }, { label: '记录人（签字）' }] },
-  ],
-})
+export const composeRecord = (record: MeetingRecord): PlainDocument => {
+  const adjournment = adjournmentSentence(record)
+  return {
+    kind: 'record',
+    fileName: fileNameParts(record, '会议记录'),
+    layout: 'official',
+    title: [...breakTitle(fullTitle(record)), '会议记录'],
+    blocks: [
+      factsOf(record),
+      ...record.agenda
+        .filter((item) => !unreachedItems(record).includes(item))
+        .flatMap((item, index) => itemBlocks(record, item, index)),
+      ...(adjournment === '' ? [] : [paragraph(adjournment)]),
+      { kind: 'blank', lines: 1 },
+      { kind: 'signatures', signers: [{ label: '主持人（签字）' }, { label: '记录人（签字）' }] },
+    ],
+  }
+}

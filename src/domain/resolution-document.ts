@@ -1,5 +1,6 @@
 /** Writes a resolution (决议书) or what was agreed in consultation (协商意见书). Knows no format and no clock. */
 import { type AgendaItem, announcedVote } from './agenda.ts'
+import { countAttendance, dueEntries } from './attendance.ts'
 import { dayOf } from './calendar.ts'
 import { breakTitle, dayInChinese, endSentence, headingMark } from './chinese-text.ts'
 import {
@@ -25,7 +26,7 @@ import {
   citeArticle,
   correctionSentence,
   limitSentence,
-  printLine,
+  lineSentence,
   voteClause,
   wordingRule,
 } from './outcome-wording.ts'
@@ -39,16 +40,16 @@ export type ResolvedItem = AgendaItem & { readonly resolution: Resolution }
 export const resolvedItems = (record: Pick<MeetingRecord, 'agenda'>): readonly ResolvedItem[] =>
   record.agenda.filter((item): item is ResolvedItem => item.resolution !== null)
 
-const voteParagraphs = (vote: Vote | null): readonly Block[] => {
+const voteParagraphs = (vote: Vote | null, attendedCount: number): readonly Block[] => {
   if (vote === null || vote.tally === null || vote.outcome === null) {
     return [paragraph('经充分协商，与会各方达成一致意见。')]
   }
   const { tally, outcome } = vote
-  const lines = outcome.lines.map((line) => printLine(line, tally))
+  const isWhole = vote.room.voters.length === attendedCount
   return [
     paragraph(`表决事项：${endSentence(vote.question)}`),
-    paragraph(`${voteClause(vote)}。`),
-    paragraph(`${lines.join('；')}。`),
+    paragraph(`${voteClause(vote, attendedCount)}。`),
+    paragraph(outcome.lines.map((line) => lineSentence(line, tally, isWhole)).join('')),
     ...vote.corrections.map((correction) => paragraph(correctionSentence(correction, vote.rule))),
   ]
 }
@@ -81,17 +82,17 @@ export const composeResolution = (record: MeetingRecord, item: ResolvedItem): Pl
       name: isDecided ? '审议和表决情况' : '协商情况',
       blocks: [
         paragraph(
-          `${dayInChinese(heldOn(meeting))}${clockSpan(meeting)}，${fullTitle(meeting)}在${meeting.place}召开，` +
+          `${dayInChinese(heldOn(meeting))}${clockSpan(meeting)}，${fullTitle(record)}在${meeting.place}召开，` +
             `${meeting.chairName}主持，${attendanceWords(record.roll)}。`,
         ),
-        ...voteParagraphs(announcedVote(item)),
+        ...voteParagraphs(announcedVote(item), countAttendance(record.roll).attendedCount),
       ],
     },
     { name: '依据', blocks: [paragraph(`${citeArticle(rule)}。`)] },
     {
       name: matter,
       blocks: [
-        ...paragraphs(resolution.wording),
+        ...paragraphs(endSentence(resolution.wording)),
         ...(resolution.conditions === '' ? [] : [paragraph(`条件：${endSentence(resolution.conditions)}`)]),
         ...(limit === '' ? [] : [paragraph(limit)]),
         ...resolution.revisions.map((revision) =>
@@ -103,14 +104,17 @@ export const composeResolution = (record: MeetingRecord, item: ResolvedItem): Pl
     },
     { name: '责任和时限', blocks: dutyBlocks(record, resolution) },
   ]
+  const seated = parties.filter((party) =>
+    dueEntries(record.roll).some((entry) => entry.partyId === party.id),
+  )
   const signers = isDecided
     ? ['主持人（签字）', '记录人（签字）', '监票人（签字）', '计票人（签字）']
-    : [...parties.map((party) => `${party.name}（签字）`), '主持人（签字）', '记录人（签字）']
+    : [...seated.map((party) => `${party.name}（签字）`), '主持人（签字）', '记录人（签字）']
   return {
     kind: 'resolution',
     fileName: fileNameParts(record, `${paper} ${resolution.number}`),
     layout: 'official',
-    title: [...breakTitle(fullTitle(meeting)), paper],
+    title: [...breakTitle(fullTitle(record)), paper],
     blocks: [
       standingLine(resolution.number, 'center'),
       { kind: 'blank', lines: 1 },

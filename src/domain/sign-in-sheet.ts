@@ -69,7 +69,7 @@ export const composeSignInSheet = (record: MeetingRecord): PlainDocument => {
     kind: 'sign-in-sheet',
     fileName: fileNameParts(record, '签到表'),
     layout: 'table-portrait',
-    title: breakTitle(`${fullTitle(meeting)}签到表`, 21),
+    title: breakTitle(`${fullTitle(record)}签到表`, 21),
     blocks: [
       standingLine(`时间：${dayInChinese(on)}（${weekdayInChinese(on)}）${clockSpan(meeting)}`, 'left'),
       standingLine(`地点：${meeting.place}`, 'left'),

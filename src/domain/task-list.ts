@@ -74,7 +74,7 @@ export const composeTaskList = (record: MeetingRecord): PlainDocument => {
     kind: 'task-list',
     fileName: fileNameParts(record, '任务清单'),
     layout: 'table-landscape',
-    title: [`${fullTitle(record.meeting)}任务清单`],
+    title: [`${fullTitle(record)}任务清单`],
     blocks: [
       taskTable(
         tasks.map((task) => ({ ...task, number: sourceOf(record, task) })),
@@ -86,18 +86,8 @@ export const composeTaskList = (record: MeetingRecord): PlainDocument => {
 
 const standingWords = (task: Task, today: Day): string => {
   const standing = standingOn(task, today)
-  switch (standing.kind) {
-    case 'done':
-      return '已办结'
-    case 'none':
-      return '待派单'
-    case 'overdue':
-      return `逾期${standing.days}天`
-    case 'soon':
-      return standing.days === 0 ? '今天到期' : `还有${standing.days}天`
-    case 'left':
-      return `还有${standing.days}天`
-  }
+  const overdue = standing.kind === 'overdue' ? `（逾期${standing.days}天）` : ''
+  return `${taskStateNames[task.state]}${overdue}`
 }
 
 /** 销号台账: every task of the community as it stands on `today`. */
@@ -121,7 +111,7 @@ export const composeLedger = (community: Community, tasks: readonly Task[], toda
         { heading: '配合', share: 2, align: 'center' },
         { heading: '交办日', share: 2.7, align: 'center' },
         { heading: '时限', share: 2.7, align: 'center' },
-        { heading: '状态', share: 2, align: 'center' },
+        { heading: '状态', share: 2.7, align: 'center' },
         { heading: '最近进展', share: 3.6, align: 'left' },
         { heading: '办结日', share: 2.7, align: 'center' },
       ],

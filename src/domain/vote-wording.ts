@@ -100,7 +100,7 @@ export const announcementFor = (
 }
 
 /** A share of a number of people as it is reached or missed: 超过到会人数的半数, 达到应到人数的三分之二. */
-const shareOf = (threshold: Threshold, base: string): string => {
+export const shareOf = (threshold: Threshold, base: string): string => {
   const isHalf = threshold.numerator === 1 && threshold.denominator === 2
   const share = isHalf ? '半数' : `${sayNumber(threshold.denominator)}分之${sayNumber(threshold.numerator)}`
   return `${threshold.strict ? '超过' : '达到'}${base}的${share}`

@@ -340,6 +340,10 @@ describe('what is pushed', () => {
     small.change(['tasks'])
     expect(JSON.parse(await upToDate.next('changed'))).toEqual(['tasks'])
     upToDate.close()
+    // It may have asked before its stream stood.
+    const newWindow = await openStream()
+    expect(JSON.parse(await newWindow.next('changed')).sort()).toEqual(['meetings', 'people', 'tasks'])
+    newWindow.close()
   })
 })
 

@@ -643,6 +643,35 @@ describe('议程项', () => {
   })
 })
 
+describe('照此再开一次', () => {
+  const titlesOf = async (table: Table, meetingId: Seats['meetingId']) =>
+    (await table.ask('meetings.record', { meetingId })).agenda.map((item) => [item.position, item.title])
+
+  it('没开过的会议程全都照抄；开过的只带上没有结果的和保留分歧、暂缓、提交上一级的', async () => {
+    const table = await watched()
+    const seats = await prepare(table, { kinds: ['inform', 'discuss', 'vote'] })
+    const { meetingId, itemIds } = seats
+    const early = await table.ask('meetings.copy', { meetingId })
+    expect(await titlesOf(table, early)).toEqual([
+      [1, 'inform事项'],
+      [2, 'discuss事项'],
+      [3, 'vote事项'],
+    ])
+    await signIn(table, seats)
+    await table.ask('meetings.open', { meetingId })
+    const [heard, put] = [first(itemIds), itemIds[1] ?? expect.fail('no second item')]
+    await table.ask('agenda.begin', { itemId: heard })
+    await table.ask('agenda.finish', { itemId: heard })
+    await table.ask('agenda.begin', { itemId: put })
+    await table.ask('agenda.conclude', { itemId: put, outcome: 'deferred', text: '等业主看过方案' })
+    const later = await table.ask('meetings.copy', { meetingId })
+    expect(await titlesOf(table, later)).toEqual([
+      [1, 'discuss事项'],
+      [2, 'vote事项'],
+    ])
+  })
+})
+
 describe('发言', () => {
   it('要点只能记在这一项的发言下', async () => {
     const table = await watched()

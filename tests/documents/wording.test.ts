@@ -1,18 +1,24 @@
 /** The official wording of minutes, records and opinions, and the checks before they are finished. */
 import { describe, expect, test } from 'vitest'
+import type { RollEntry } from '../../src/domain/attendance.ts'
 import { type Block, cleanDocument, type PlainDocument } from '../../src/domain/document.ts'
 import { checkMinutes, findGaps } from '../../src/domain/document-check.ts'
 import { composeNotice } from '../../src/domain/meeting-notice.ts'
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts'
 import { composeMinutes, draftMinutes } from '../../src/domain/minutes.ts'
-import { proposalOf } from '../../src/domain/outcome-wording.ts'
+import {
+  lineSentence,
+  proposalOf,
+  proposeQuestion,
+  proposeWording,
+} from '../../src/domain/outcome-wording.ts'
 import { composePapers } from '../../src/domain/papers.ts'
 import { composeRecord } from '../../src/domain/record.ts'
 import { composeResolution, resolvedItems } from '../../src/domain/resolution-document.ts'
 import { legalRules } from '../../src/domain/rule.ts'
 import { composeSignInSheet } from '../../src/domain/sign-in-sheet.ts'
-import { composeTaskList } from '../../src/domain/task-list.ts'
-import { aTask, aVote, evening, id, sampleMeeting, withItem } from './sample-meeting.ts'
+import { composeLedger, composeTaskList } from '../../src/domain/task-list.ts'
+import { aTask, aVote, community, evening, id, sampleMeeting, withItem } from './sample-meeting.ts'
 
 const blockText = (block: Block): string => {
   switch (block.kind) {
@@ -156,7 +162,7 @@ describe('会议纪要', () => {
     expect(edited?.drafted).toContain('夜间停车缺口大')
   })
 
-  test('出席、请假、列席各列一段，受托到会的写明代谁', () => {
+  test('出席、请假、缺席、列席各列一段，受托到会的写明代谁', () => {
     const record: MeetingRecord = {
       ...sampleMeeting,
       roll: sampleMeeting.roll.map((entry) =>
@@ -178,10 +184,11 @@ describe('会议纪要', () => {
       ),
     }
     const names = composeMinutes(record).blocks.filter((block) => block.kind === 'names')
-    expect(names.map((block) => block.label)).toEqual(['出席', '请假', '列席'])
+    expect(names.map((block) => block.label)).toEqual(['出席', '请假', '缺席', '列席'])
     expect(names[0]?.names).toHaveLength(28)
     expect(names[0]?.names.at(-1)).toBe('夏天（代夏冬梅）')
-    expect(names[2]?.names).toEqual(['贺志平（街道物业办）', '唐文（交警中队）'])
+    expect(names[2]?.names).toEqual(['曾小平', '解庆', '覃文', '卜一凡', '区志'])
+    expect(names[3]?.names).toEqual(['贺志平（街道物业办）', '唐文（交警中队）'])
   })
 })
 
@@ -254,7 +261,7 @@ describe('别的文书', () => {
       '1|发布表决事项公告|和苑议〔2026〕3号\n增设停车位方案|业委会|李建国||2026年3月13日|进行中',
     )
     const notice = textOf(composeNotice(sampleMeeting, '2026-03-01'))
-    expect(notice).toContain('2026年3月12日（星期四）晚7时30分。')
+    expect(notice).toContain('2026年3月12日（星期四）晚上7时30分。')
     expect(notice).toContain('（二）增设停车位方案（表决，业委会主任李建国）。')
     expect(notice).toContain('2026-03-06')
   })
@@ -267,6 +274,229 @@ describe('别的文书', () => {
 
   test('是否同意……改写成议定的话', () => {
     expect(proposalOf('是否同意按方案一增设停车位130个？')).toBe('按方案一增设停车位130个')
+  })
+})
+
+/** The sample ended early for this reason; the third item was never reached. */
+const brokenOff = (state: 'adjourned' | 'minuted'): MeetingRecord => {
+  const base = withItem(3, {
+    presenter: '物业公司',
+    outcome: 'deferred',
+    outcomeText: '',
+    resolution: null,
+    spans: [],
+  })
+  return { ...base, meeting: { ...base.meeting, state, endReason: '因停电' } }
+}
+
+const withRoll = (record: MeetingRecord, name: string, events: RollEntry['events']): MeetingRecord => ({
+  ...record,
+  roll: record.roll.map((entry) => (entry.name === name ? { ...entry, events } : entry)),
+})
+
+const event = (kind: 'arrive' | 'leave' | 'stand-in', clock: string, standInName: string | null = null) => ({
+  id: id<'attendanceEvent'>(1),
+  kind,
+  at: evening(clock),
+  standInName,
+  note: '',
+  withdrawnAt: null,
+})
+
+describe('如实写会上发生的事', () => {
+  test.each(['adjourned', 'minuted'] as const)('改期的会（%s）只写没轮到的议题未及审议', (state) => {
+    const record = brokenOff(state)
+    const sentence = '因停电，东门路灯与人行道未及审议，改期进行。'
+    for (const paper of [composeMinutes(record), composeRecord(record)]) {
+      const text = textOf(paper)
+      expect(text.split(sentence)).toHaveLength(2)
+      expect(text.split('东门路灯与人行道')).toHaveLength(2)
+    }
+    expect(section(record, 'opening')).toContain(`协商了增设停车位方案。${sentence}现将会议情况纪要如下。`)
+    expect(draftMinutes(record).some((one) => one.position === 3)).toBe(false)
+    expect(findGaps(record)).toEqual([])
+  })
+
+  test('没有开成的会不写召开', () => {
+    const base = brokenOff('adjourned')
+    const record: MeetingRecord = {
+      ...base,
+      meeting: { ...base.meeting, openedAt: null, endReason: '到会人数不足' },
+      agenda: base.agenda.map((item) => ({
+        ...item,
+        outcome: null,
+        resolution: null,
+        points: [],
+        votes: [],
+      })),
+    }
+    expect(section(record, 'opening')).toContain('原定在小区党群服务站二楼召开。')
+    expect(section(record, 'opening')).toContain(
+      '因到会人数不足，上次协商事项办理情况、增设停车位方案、东门路灯与人行道未及审议，改期进行。',
+    )
+  })
+
+  test('汇报人不在场由受托人汇报的，写受托人', () => {
+    const spans = [{ startedAt: evening('19:40'), endedAt: evening('20:03') }]
+    const record = withRoll(withItem(2, { spans }), '李建国', [event('stand-in', '19:25', '郝建')])
+    expect(section(record, 'item-2-report')).toBe('会议听取了郝建（代李建国）对增设停车位方案的说明。')
+    expect(textOf(composeRecord(record))).toContain('汇报：郝建（代李建国）。')
+    const later = withRoll(withItem(2, { spans }), '李建国', [
+      event('stand-in', '19:25', '郝建'),
+      event('arrive', '19:50'),
+    ])
+    expect(section(later, 'item-2-report')).toContain('会议听取了业委会主任李建国对')
+  })
+
+  test('汇报人缺席或者已经离场，又没有受托人的，不写他汇报', () => {
+    const spans = [{ startedAt: evening('19:40'), endedAt: evening('20:03') }]
+    for (const events of [[], [event('arrive', '19:20'), event('leave', '19:35')]]) {
+      const record = withRoll(withItem(2, { spans, explanation: '方案一130个。' }), '李建国', events)
+      expect(section(record, 'item-2-report')).toBe('会议听取了有关情况说明。方案一130个。')
+      const text = textOf(composeRecord(record))
+      expect(text).toContain('汇报：——\n说明：方案一130个。')
+      expect(text).not.toContain('汇报：业委会主任李建国')
+    }
+  })
+
+  test('个人的发言不写成会议认为，说明里有的不重复', () => {
+    expect(section(sampleMeeting, 'item-2-views')).toBe(
+      '与会人员提出：夜间停车缺口大，增设车位应当先保证消防通道畅通；保留花园东侧的休息长凳。' +
+        '也有与会人员提出不同意见：收费和出租办法一并写明。',
+    )
+    const repeated = withItem(2, { explanation: '一、保留花园东侧的休息长凳。二、其余不变。' })
+    expect(section(repeated, 'item-2-views')).not.toContain('长凳')
+    const informed = withItem(1, { points: sampleMeeting.agenda[1]?.points.slice(0, 1) ?? [] })
+    expect(section(informed, 'item-1-views')).toBe(
+      '会上提出：夜间停车缺口大，增设车位应当先保证消防通道畅通。',
+    )
+    const dissenting = withItem(2, { points: sampleMeeting.agenda[1]?.points.slice(2) ?? [] })
+    expect(section(dissenting, 'item-2-views')).toBe('有与会人员提出不同意见：收费和出租办法一并写明。')
+  })
+
+  test('表决时的人数和实到人数不同的写明表决时在场几人', () => {
+    const whole = aVote({ for: 21, against: 4, abstain: 3 })
+    const room = { ...whole.room, voters: whole.room.voters.slice(0, 27) }
+    const record = withItem(2, { votes: [aVote({ for: 20, against: 4, abstain: 3 }, { room })] })
+    expect(section(record, 'item-2-result')).toMatch(
+      /^经举手表决（表决时在场27人），同意20人，反对4人，弃权3人，同意人数超过在场人数的半数，/u,
+    )
+    const [item] = resolvedItems(record)
+    if (item === undefined) throw new Error('没有决议')
+    expect(textOf(composeResolution(record, item))).toContain(
+      '应到36人，表决时在场27人，在场人数超过应到人数的半数，符合开会要求。',
+    )
+  })
+
+  test('不到一分钟的休息不写', () => {
+    const pause = (startedAt: string, endedAt: string) => ({ kind: 'break' as const, startedAt, endedAt })
+    const record: MeetingRecord = {
+      ...sampleMeeting,
+      breaks: [
+        pause('2026-03-12T11:40:05.000Z', '2026-03-12T11:40:50.000Z'),
+        pause(evening('19:50'), evening('19:55')),
+      ],
+    }
+    expect(textOf(composeRecord(record))).toContain('（其间19时50分至19时55分休息）')
+  })
+})
+
+describe('成句、成名', () => {
+  test('表决的问句和决议的话只问一次、只同意一次、只点一次', () => {
+    for (const question of ['是否同意是否增设停车位？？', '是否同意增设停车位？。', '是否增设停车位?']) {
+      expect(proposalOf(question)).toBe('增设停车位')
+    }
+    for (const title of ['增设停车位', '是否增设停车位？', '是否同意增设停车位？？', '同意增设停车位。']) {
+      expect(proposeQuestion(title)).toBe('是否同意增设停车位？')
+      expect(proposeWording({ title, votes: [] })).toBe('同意增设停车位。')
+    }
+    const votes = [aVote({ for: 21, against: 4, abstain: 3 })]
+    expect(proposeWording({ title: '停车位', votes })).toBe(
+      '同意按方案一增设停车位130个，并将方案提交全体业主书面表决。',
+    )
+  })
+
+  test('题目末尾的问号不带进句子', () => {
+    const record = withItem(3, { title: '是否同意修补东门人行道？？' })
+    expect(section(record, 'item-3-report')).toMatch(/^会议讨论了修补东门人行道。/u)
+    for (const paper of [composeMinutes(record), composeNotice(record, '2026-03-01')]) {
+      expect(textOf(paper)).not.toMatch(/？[？。（]/u)
+    }
+    const asked = withItem(2, {
+      votes: [aVote({ for: 21, against: 4, abstain: 3 }, { question: '是否同意增设？？' })],
+    })
+    expect(textOf(composeRecord(asked))).toContain('表决事项：是否同意增设？\n')
+  })
+
+  test('没有小区的会冠社区名，题目里已有的不再冠', () => {
+    const named = (title: string, name = '清水塘社区'): MeetingRecord => ({
+      ...sampleMeeting,
+      community: { ...community, name },
+      meeting: { ...sampleMeeting.meeting, title, estateName: '' },
+    })
+    const noticeTitle = (record: MeetingRecord) => composeNotice(record, '2026-03-01').title.join('')
+    expect(noticeTitle(named('居民代表会议'))).toBe('关于召开清水塘社区居民代表会议的通知')
+    expect(noticeTitle(named('清水塘社区居民代表会议'))).toBe('关于召开清水塘社区居民代表会议的通知')
+    expect(noticeTitle(named('居民代表会议', '清水塘社区居民委员会'))).toBe(
+      '关于召开清水塘社区居民代表会议的通知',
+    )
+    const bench = named('板凳会会议')
+    expect(composeMinutes(bench).title.join('')).toBe('清水塘社区板凳会会议会议纪要')
+    expect(section(bench, 'opening')).toContain('清水塘社区板凳会会议在')
+    expect(composeSignInSheet(bench).title.join('')).toContain('清水塘社区板凳会')
+  })
+
+  test('通知写缘由、冒号和联系人', () => {
+    const called = (occasion: string, contact: string, recorderName = '唐小莉'): string =>
+      textOf(
+        composeNotice(
+          {
+            ...sampleMeeting,
+            community: { ...community, contact },
+            meeting: { ...sampleMeeting.meeting, occasion, recorderName },
+          },
+          '2026-03-01',
+        ),
+      )
+    expect(called('小区停车难。', '0731-00000000')).toContain(
+      '因小区停车难，定于2026年3月12日召开南方印象小区四方议事会（第三次）。现将有关事项通知如下：',
+    )
+    expect(called('协商停车难', '0731-00000000')).toContain('为协商停车难，定于')
+    expect(called('为协商停车难', '0731-00000000')).toContain('联系人及电话：唐小莉，0731-00000000。')
+    expect(called('', '0731-00000000', '')).toContain('联系人及电话：周敏，0731-00000000。')
+    expect(called('', '唐小莉　0731-00000000')).toContain('联系人及电话：唐小莉　0731-00000000。')
+  })
+
+  test('协商意见书把计算结果写成句子，签字只列有人在名册上的各方', () => {
+    const roll = sampleMeeting.roll.map((entry) =>
+      entry.partyId === id(3) ? { ...entry, partyId: id<'party'>(4) } : entry,
+    )
+    const record: MeetingRecord = { ...sampleMeeting, roll }
+    const [item] = resolvedItems(record)
+    if (item === undefined) throw new Error('没有决议')
+    const text = textOf(composeResolution(record, item))
+    expect(text).toContain('应到36人，到会28人，到会人数超过应到人数的半数，符合开会要求。')
+    expect(text).toContain('到会28人，须有15票同意，实得同意21票，超过到会人数的半数，达到表决要求。')
+    expect(text).not.toMatch(/相符；|，达到[。；]|票数相符：/u)
+    expect(text).toContain('业委会（签字）\n居民代表（签字）')
+    expect(text).not.toContain('物业（签字）')
+    const vote = item.votes[0]
+    for (const line of vote?.outcome?.lines ?? []) {
+      const sentence = lineSentence(line, vote?.tally ?? { for: 0, against: 0, abstain: 0 }, true)
+      expect(sentence).toContain(String(line.base))
+      expect(sentence).toMatch(/[^。]。$/u)
+    }
+  })
+
+  test('台账的状态写待派单、进行中、已办结，逾期的写几天', () => {
+    const tasks = [
+      aTask({ dueOn: '2026-05-01' }),
+      aTask({ dueOn: '2026-03-20' }),
+      aTask({ state: 'to-dispatch', dueOn: null }),
+      aTask({ state: 'done', doneAt: evening('21:00') }),
+    ]
+    const table = composeLedger(community, tasks, '2026-03-23').blocks.find((block) => block.kind === 'table')
+    expect(table?.rows.map((row) => row[9])).toEqual(['进行中', '进行中（逾期3天）', '待派单', '已办结'])
   })
 })
 

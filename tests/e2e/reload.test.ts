@@ -27,7 +27,7 @@ test('a reload while preparing and signing in shows the same step with the same 
   const { page, meetingId } = story
   await story.ask('meetings.recall', { meetingId })
   for (const [step, words] of [
-    ['form', '四方议事会'],
+    ['form', '四方议事会的规则'],
     ['roll', '应到 36 人'],
     ['agenda', '共 3 项'],
   ] as const) {
@@ -41,7 +41,7 @@ test('a reload while preparing and signing in shows the same step with the same 
   await keepsOverReload(page, '会议名称')
   await expect(place).toHaveValue('3栋架空层')
   await story.goTo('/meetings/:id/prepare?step=notice')
-  await keepsOverReload(page, '核对')
+  await keepsOverReload(page, '会议日期已经过去')
   await story.ask('meetings.call', { meetingId })
   await story.goTo('/meetings/:id/sign-in')
   await keepsOverReload(page, '还没有开始签到')
@@ -125,6 +125,7 @@ test('a reload in the middle of a roll call, of a consensus and of the minutes l
   await page.getByRole('textbox', { name: '原因' }).fill('等消防部门答复')
   await keepsOverReload(page, '选一个结论')
   await session.step('记下').click()
+  await expect(session.step('下一项')).toBeVisible()
   await keepsOverReload(page, '等消防部门答复')
   await story.ask('agenda.finish', { itemId })
   const [last] = (await story.record()).agenda.filter((one) => one.state === 'waiting')

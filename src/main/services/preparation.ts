@@ -1,5 +1,6 @@
 /** Prepares a meeting: draft, arrangement, rule and roll. */
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
+import { isLeftOpen } from '../../domain/agenda.ts'
 import { presenceAt } from '../../domain/attendance.ts'
 import { addDays, dayOf } from '../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
@@ -57,7 +58,7 @@ export const draftMeeting = async (
   )
 }
 
-/** Starts a draft like an earlier meeting under the next number of its name: people who left are not on its roll, nothing of what happened is copied. */
+/** Starts a draft like an earlier meeting under the next number of its name: people who left are not on its roll, what a held meeting settled is not on its agenda. */
 export const copyMeeting = async (
   { write, now }: Writing,
   input: CheckedInputOf<'meetings.copy'>,
@@ -98,10 +99,13 @@ export const copyMeeting = async (
     number += 1
     await insertEntry(write, { meetingId, number, capacity: entry.capacity, ...wordsOf(person) })
   }
-  for (const item of await readItems(write, former.id)) {
+  const items = (await readItems(write, former.id)).filter(
+    (item) => former.openedAt === null || isLeftOpen(item.outcome),
+  )
+  for (const [place, item] of items.entries()) {
     await insertItem(write, {
       meetingId,
-      position: item.position,
+      position: place + 1,
       kind: item.kind,
       title: item.title,
       presenter: item.presenter,

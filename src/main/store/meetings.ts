@@ -83,6 +83,7 @@ export const readMeetingLines = async (read: Read) => {
     state: row.state as MeetingState,
     heldOn: row.heldOn,
     startTime: row.startTime,
+    openedAt: row.openedAt,
     place: row.place,
     chairName: row.chairName ?? '',
     dueCount: row.dueCount ?? 0,

@@ -130,6 +130,8 @@ const selectDwellings = (read: Read, estateId: EstateId, text: string) => {
   const folded = escapeLike(foldSearch(text))
   if (folded === '') return base
   const room = escapeLike(foldRoom(text))
+  // 3-502 finds 3-1-502: building and room, the entrance left out.
+  const door = /^([^-]+)-([^-]+)$/u.test(room) ? room.replace('-', '-%-') : room
   return base.where((where) =>
     where.or([
       where('owner.names', 'like', `%${escapeLike(text.trim())}%`),
@@ -140,6 +142,7 @@ const selectDwellings = (read: Read, estateId: EstateId, text: string) => {
       where('owner.phone', 'like', `%${folded}%`),
       where('dwelling.placeKey', 'like', `${room}%`),
       where('dwelling.placeKey', 'like', `%-${room}`),
+      where('dwelling.placeKey', 'like', door),
     ]),
   )
 }

@@ -1,10 +1,13 @@
 /** Fields for a day and a clock time that take typed words as well as clicks. Knows no noun. */
-import { DatePicker, TimePicker } from 'antd'
+import { AutoComplete, DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefCallback, useState } from 'react'
 import { type Control, Controller, type FieldPath, type FieldValues } from 'react-hook-form'
+import { addMinutes } from '../../domain/calendar.ts'
+import { readClock } from '../../domain/clock-words.ts'
+import type { ClockTime } from '../../domain/identity.ts'
 import { formsText } from '../text/forms.ts'
-import { Field } from './Field.tsx'
+import { type ControlTies, Field } from './Field.tsx'
 
 const dayFormats = [
   'YYYY年M月D日',
@@ -22,19 +25,11 @@ const dayFormats = [
   'M/D',
   'M.D',
 ]
-const clockFormats = [
-  'HH:mm',
-  'H:mm',
-  'HH：mm',
-  'H：mm',
-  'HHmm',
-  'HH.mm',
-  'H.mm',
-  'H点mm',
-  'H点',
-  'H时mm分',
-  'H时',
-]
+
+/** Half hours from eight in the morning to half past nine in the evening. */
+const offeredClocks: readonly ClockTime[] = Array.from({ length: 28 }, (_, place) =>
+  addMinutes('08:00', place * 30),
+)
 
 export type TimeFieldProps<Values extends FieldValues> = {
   readonly control: Control<Values>
@@ -71,7 +66,7 @@ export function DayField<Values extends FieldValues>(props: TimeFieldProps<Value
   )
 }
 
-/** A clock time, kept as `HH:MM`. */
+/** A clock time, kept as `HH:MM`; what can't be read stays as it was typed, and the form refuses it. */
 export function ClockField<Values extends FieldValues>(props: TimeFieldProps<Values>) {
   const { control, name, label, hint, className } = props
   return (
@@ -81,22 +76,50 @@ export function ClockField<Values extends FieldValues>(props: TimeFieldProps<Val
       render={({ field, fieldState }) => (
         <Field label={label} hint={hint} error={fieldState.error?.message} className={className}>
           {(ties) => (
-            <TimePicker
-              {...ties}
-              ref={field.ref}
-              value={field.value === '' ? null : dayjs(`2000-01-01T${field.value}`)}
-              format={clockFormats}
-              minuteStep={5}
-              needConfirm={false}
-              showNow={false}
-              allowClear={false}
-              placeholder={formsText.clockExample}
-              onChange={(time) => field.onChange(time === null ? '' : time.format('HH:mm'))}
+            <ClockInput
+              ties={ties}
+              inputRef={field.ref}
+              value={field.value}
+              onChange={field.onChange}
               onBlur={field.onBlur}
             />
           )}
         </Field>
       )}
+    />
+  )
+}
+
+type ClockInputProps = {
+  readonly ties: ControlTies
+  readonly inputRef: RefCallback<unknown>
+  readonly value: string
+  readonly onChange: (clock: string) => void
+  readonly onBlur: () => void
+}
+
+function ClockInput({ ties, inputRef, value, onChange, onBlur }: ClockInputProps) {
+  const [typed, setTyped] = useState(value)
+  const isOurs = typed === value || readClock(typed) === value
+  return (
+    <AutoComplete
+      {...ties}
+      ref={inputRef}
+      className="clock-field"
+      value={isOurs ? typed : value}
+      options={offeredClocks.map((clock) => ({ value: clock }))}
+      showSearch={{ filterOption: false }}
+      defaultActiveFirstOption={false}
+      placeholder={formsText.clockExample}
+      maxLength={20}
+      onChange={(text: string) => {
+        setTyped(text ?? '')
+        onChange(readClock(text ?? '') ?? text ?? '')
+      }}
+      onBlur={() => {
+        setTyped(value)
+        onBlur()
+      }}
     />
   )
 }

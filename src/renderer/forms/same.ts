@@ -1,4 +1,4 @@
-/** Compares plain values, and joins changes made in two places. Knows no form. */
+/** Compares plain values, joins changes made in two places, and lists them. Knows no form. */
 
 /** Compares plain data (texts, numbers, lists, records) by what it holds. */
 export const isSame = (one: unknown, other: unknown): boolean => {
@@ -21,4 +21,21 @@ export const joinChanges = <Value>(base: Value, theirs: Value, ours: Value): Val
   return Object.fromEntries(
     Object.keys(ours).map((key) => [key, joinChanges(base[key], theirs[key], ours[key])]),
   ) as Value
+}
+
+export type Change = { readonly path: string; readonly value: unknown }
+
+/** The single values in which `after` differs from `before`, by dotted path; null where a list or a record has another shape. */
+export const listChanges = (before: unknown, after: unknown, path = ''): readonly Change[] | null => {
+  if (isSame(before, after)) return []
+  const isDeep = (value: unknown): value is object => typeof value === 'object' && value !== null
+  if (!isDeep(before) || !isDeep(after)) return [{ path, value: after }]
+  const [old, now] = [Object.entries(before), Object.entries(after)]
+  const isLike = old.length === now.length && now.every(([key]) => Object.hasOwn(before, key))
+  if (!isLike || Array.isArray(before) !== Array.isArray(after)) return null
+  const were = new Map(old)
+  const parts = now.map(([key, value]) =>
+    listChanges(were.get(key), value, path === '' ? key : `${path}.${key}`),
+  )
+  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? [])
 }

@@ -1,9 +1,11 @@
 /** Writes a whole form down a moment after its last change, one save after the other, never while an input method composes. Knows no noun. */
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { FieldErrors, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Failure, Reply } from '../../domain/failure.ts'
 import { isNotSaved } from '../api.ts'
-import { isSame, joinChanges } from './same.ts'
+import { sayFailure } from '../text/failures.ts'
+import { isSame, joinChanges, listChanges } from './same.ts'
+import { setUnsaved } from './unsaved.ts'
 
 /** Leaves room for the way to the disk within the 300 ms that are promised. */
 const quietMs = 200
@@ -13,6 +15,16 @@ export type FormAutosaveOptions<Values extends FieldValues> = {
   /** What the program keeps now; the form takes over what changed elsewhere, field by field. */
   readonly stored: Values
   readonly save: (values: Values) => Promise<Reply<unknown>>
+}
+
+/** The first sentence among the errors of a form, however deep it lies. */
+const firstMessage = (errors: FieldErrors | object): string | null => {
+  if ('message' in errors && typeof errors.message === 'string') return errors.message
+  for (const [key, one] of Object.entries(errors)) {
+    const message = key === 'ref' || typeof one !== 'object' || one === null ? null : firstMessage(one)
+    if (message !== null) return message
+  }
+  return null
 }
 
 export type FormAutosave = {
@@ -28,7 +40,8 @@ export function useFormAutosave<Values extends FieldValues>({
   stored,
   save,
 }: FormAutosaveOptions<Values>): FormAutosave {
-  const { handleSubmit, subscribe, reset, getValues } = form
+  const id = useId()
+  const { handleSubmit, subscribe, reset, setValue, getValues } = form
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const latest = useRef({ stored, save })
   const seen = useRef(stored)
@@ -45,19 +58,25 @@ export function useFormAutosave<Values extends FieldValues>({
   const flush = useCallback((): Promise<void> => {
     window.clearTimeout(timer.current)
     timer.current = undefined
-    const write = handleSubmit(async (values) => {
-      if (isSame(values, known.current)) return
-      known.current = values
-      sent.current = [...sent.current, values]
-      const reply = await latest.current.save(values)
-      const isRefused = !reply.ok && !isNotSaved(reply.failure)
-      setRefusal(isRefused ? reply.failure : null)
-      if (!reply.ok) sent.current = sent.current.filter((one) => one !== values)
-      if (isRefused) known.current = latest.current.stored
-    })
+    const write = handleSubmit(
+      async (values) => {
+        if (isSame(values, known.current)) return setUnsaved(id, null)
+        known.current = values
+        sent.current = [...sent.current, values]
+        const reply = await latest.current.save(values)
+        const isRefused = !reply.ok && !isNotSaved(reply.failure)
+        setRefusal(isRefused ? reply.failure : null)
+        setUnsaved(id, isRefused ? sayFailure(reply.failure) : null)
+        if (!reply.ok) sent.current = sent.current.filter((one) => one !== values)
+        if (isRefused) known.current = latest.current.stored
+      },
+      (errors) => setUnsaved(id, firstMessage(errors)),
+    )
     line.current = line.current.then(() => write())
     return line.current
-  }, [handleSubmit])
+  }, [handleSubmit, id])
+
+  useEffect(() => () => setUnsaved(id, null), [id])
 
   useEffect(() => {
     let isComposing = false
@@ -98,8 +117,14 @@ export function useFormAutosave<Values extends FieldValues>({
     const ours = getValues()
     const joined = joinChanges(base, stored, ours)
     known.current = stored
-    if (!isSame(joined, ours)) reset(joined)
-  }, [getValues, reset, stored])
+    const changes = listChanges(ours, joined)
+    // A reset draws the fields of a list anew and takes the cursor out of them.
+    if (changes === null) reset(joined)
+    for (const { path, value } of changes ?? []) {
+      type Path = FieldPath<Values>
+      setValue(path as Path, value as FieldPathValue<Values, Path>, { shouldValidate: true })
+    }
+  }, [getValues, reset, setValue, stored])
 
   return { flush, refusal }
 }

@@ -1,5 +1,5 @@
 /** Takes one whole number in large figures, by keyboard alone. Knows no sum and no rest; it shows the one it is offered. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Choice } from '../../domain/vote.ts'
 import { partsText } from '../text/parts.ts'
 import { ChoiceSign, choiceTones, type Tone } from './signs.tsx'
@@ -38,9 +38,14 @@ export function NumberField(props: NumberFieldProps) {
   useEffect(() => {
     if (hasFocus === true) input.current?.focus()
   }, [hasFocus])
+  const digits = String(value ?? offered ?? '').length
+  const fit: CSSProperties & { readonly '--digits': number } = { '--digits': Math.max(1, digits) }
   const tone = choice === undefined ? (props.tone ?? 'plain') : choiceTones[choice]
   return (
-    <label className={`number-field tone-${tone}${isDisabled === true ? ' is-disabled' : ''}`}>
+    <label
+      className={`number-field tone-${tone}${isDisabled === true ? ' is-disabled' : ''}${digits > 2 ? ' is-long' : ''}`}
+      style={fit}
+    >
       <span className="number-field-words">
         <span className="number-field-name">
           {choice === undefined ? props.icon : <ChoiceSign choice={choice} />}
@@ -52,19 +57,21 @@ export function NumberField(props: NumberFieldProps) {
           </span>
         )}
       </span>
-      <input
-        ref={input}
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        name={props.name}
-        value={value ?? ''}
-        placeholder={offered === undefined ? undefined : String(offered)}
-        disabled={isDisabled}
-        aria-describedby={note === undefined ? undefined : noteId}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => onChange(readNumber(event.target.value))}
-      />
+      <span className="number-field-figure">
+        <input
+          ref={input}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          name={props.name}
+          value={value ?? ''}
+          placeholder={offered === undefined ? undefined : String(offered)}
+          disabled={isDisabled}
+          aria-describedby={note === undefined ? undefined : noteId}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => onChange(readNumber(event.target.value))}
+        />
+      </span>
     </label>
   )
 }

@@ -1,5 +1,5 @@
 /** Asks who does a task until when: four fields and the quick days. Saves nothing itself. */
-import { AutoComplete, Button, DatePicker, Input } from 'antd'
+import { Button, DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useId } from 'react'
@@ -7,6 +7,7 @@ import { addDays } from '../../domain/calendar.ts'
 import type { Day } from '../../domain/identity.ts'
 import type { Task } from '../../domain/task.ts'
 import { taskFieldsText } from '../text/task-fields.ts'
+import { NameComplete } from './NameComplete.tsx'
 import './task-fields.css'
 
 dayjs.locale('zh-cn')
@@ -28,9 +29,6 @@ export type TaskFieldsProps = {
   readonly hasTitle?: boolean | undefined
 }
 
-const holdsText = (typed: string, option: { readonly value?: unknown } | undefined): boolean =>
-  String(option?.value ?? '').includes(typed)
-
 export function TaskFields(props: TaskFieldsProps) {
   const { value, onChange, focus, from, hasTitle = true } = props
   const ids = useId()
@@ -38,14 +36,12 @@ export function TaskFields(props: TaskFieldsProps) {
   const named = (field: 'leadUnit' | 'responsible' | 'assisting', names: readonly string[]) => (
     <div className="task-field">
       <label htmlFor={idOf(field)}>{taskFieldsText[field]}</label>
-      <AutoComplete
+      <NameComplete
         id={idOf(field)}
         value={value[field]}
-        onChange={(text: string) => onChange({ ...value, [field]: text ?? '' })}
-        options={names.map((name) => ({ value: name }))}
-        showSearch={{ filterOption: holdsText }}
-        defaultActiveFirstOption={false}
-        autoFocus={focus === field}
+        onChange={(text) => onChange({ ...value, [field]: text })}
+        names={names}
+        isFocused={focus === field}
         maxLength={field === 'responsible' ? 40 : 60}
       />
     </div>

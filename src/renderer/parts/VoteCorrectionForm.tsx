@@ -1,6 +1,6 @@
 /** Corrects an announced result, figures or single ballots, with its reason; old and new are kept. Computes no verdict itself. */
 import { Button, Input, Segmented } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import {
   type Ballot,
   choices,
@@ -22,11 +22,16 @@ import { useWritten } from './use-written.tsx'
 import { VerdictLines, WarningBox } from './Verdict.tsx'
 import './counts.css'
 
-export type VoteCorrectionFormProps = { readonly vote: Vote; readonly onClose: () => void }
+export type VoteCorrectionFormProps = {
+  readonly vote: Vote
+  readonly onClose: () => void
+  /** Hears whether something is changed and not yet sent, so that nothing leads away from it. */
+  readonly onDirty?: ((isDirty: boolean) => void) | undefined
+}
 
 const noFigures: DraftTally = { for: null, against: null, abstain: null }
 
-export function VoteCorrectionForm({ vote, onClose }: VoteCorrectionFormProps) {
+export function VoteCorrectionForm({ vote, onClose, onDirty }: VoteCorrectionFormProps) {
   const { sayRefused } = useWritten()
   const [figures, setFigures] = useState<DraftTally>(vote.tally ?? noFigures)
   const [ballots, setBallots] = useState<readonly Ballot[]>(vote.ballots)
@@ -62,9 +67,31 @@ export function VoteCorrectionForm({ vote, onClose }: VoteCorrectionFormProps) {
     if (reply.ok) onClose()
     else sayRefused(reply.failure)
   }
-  useKeys({ escape: onClose })
+  const isDirty = !isSame || reason !== ''
+  const sayDirty = useRef(onDirty)
+  useEffect(() => {
+    sayDirty.current = onDirty
+    onDirty?.(isDirty)
+  })
+  useEffect(() => () => sayDirty.current?.(false), [])
+  const form = useRef<HTMLElement>(null)
+  const goOn = (event: KeyboardEvent): unknown => {
+    if (!(event.target instanceof HTMLInputElement) || form.current?.contains(event.target) !== true)
+      return false
+    if (event.target.id === reasonId) return void correct()
+    const fields = [...form.current.querySelectorAll<HTMLInputElement>('input[type="text"]')]
+    return fields[fields.indexOf(event.target) + 1]?.focus()
+  }
+  useKeys({ escape: onClose, enter: goOn }, { insideFields: true })
+  const missing = isSame
+    ? correctionText.unchanged
+    : reason.trim() === ''
+      ? correctionText.reasonMissing
+      : onDirty !== undefined && isReady
+        ? correctionText.sendFirst
+        : ''
   return (
-    <section className="stack correction" aria-label={correctionText.title}>
+    <section ref={form} className="stack correction" aria-label={correctionText.title}>
       <p className="hint">{correctionText.hint}</p>
       {isRollCall ? (
         <ul className="correction-ballots">
@@ -104,25 +131,25 @@ export function VoteCorrectionForm({ vote, onClose }: VoteCorrectionFormProps) {
         <p className="serif">{correctionText.result(nameVerdict(vote.rule, outcome.passed))}</p>
       )}
       {isFlipped && <WarningBox title={outcome.passed ? correctionText.flipsUp : correctionText.flipsDown} />}
-      <div className="row">
-        <label htmlFor={reasonId}>{correctionText.reason}</label>
-        <Input
-          id={reasonId}
-          className="grow"
-          maxLength={300}
-          placeholder={correctionText.reasonExample}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-      <div className="row row-end">
-        <span className="hint">
-          {isSame ? correctionText.unchanged : reason.trim() === '' ? correctionText.reasonMissing : ''}
-        </span>
-        <Button onClick={onClose}>{correctionText.cancel}</Button>
-        <Button disabled={!isReady} loading={isBusy} onClick={() => void correct()}>
-          {correctionText.correct}
-        </Button>
+      <div className="correction-foot">
+        <div className="row">
+          <label htmlFor={reasonId}>{correctionText.reason}</label>
+          <Input
+            id={reasonId}
+            className="grow"
+            maxLength={300}
+            placeholder={correctionText.reasonExample}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        <div className="row row-end">
+          <span className="hint">{missing}</span>
+          <Button onClick={onClose}>{correctionText.cancel}</Button>
+          <Button disabled={!isReady} loading={isBusy} onClick={() => void correct()}>
+            {correctionText.correct}
+          </Button>
+        </div>
       </div>
     </section>
   )

@@ -76,6 +76,37 @@ function isFree(name: string, event: KeyboardEvent, listener: Listener): boolean
   return !isField || listener.insideFields
 }
 
+const held = new Set<string>()
+
+/** A key held down presses nothing twice: no step by itself, and no dialog that opened beneath the finger. */
+function stopHeldKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  const isModal = listeners.at(-1)?.isModal === true
+  const isHeld = event.repeat || (isModal && held.has(event.code))
+  held.add(event.code)
+  if (!isHeld || event.isComposing || !(isModal || isPressable(event.target))) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+const releaseKey = (event: KeyboardEvent): unknown => held.delete(event.code)
+const releaseAll = (): void => held.clear()
+
+function listen(): void {
+  window.addEventListener('keydown', stopHeldKey, { capture: true })
+  window.addEventListener('keyup', releaseKey, { capture: true })
+  window.addEventListener('blur', releaseAll)
+  window.addEventListener('keydown', handleKey)
+}
+
+function stopListening(): void {
+  window.removeEventListener('keydown', stopHeldKey, { capture: true })
+  window.removeEventListener('keyup', releaseKey, { capture: true })
+  window.removeEventListener('blur', releaseAll)
+  window.removeEventListener('keydown', handleKey)
+  releaseAll()
+}
+
 function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === composingKeyCode) return
   if (event.repeat && !repeatable.has(event.key)) return
@@ -104,11 +135,11 @@ export function useKeys(actions: KeyActions, options: KeyOptions = {}): void {
   useEffect(() => {
     if (!isOn) return
     const listener: Listener = { read: () => latest.current, isModal, insideFields }
-    if (listeners.length === 0) window.addEventListener('keydown', handleKey)
+    if (listeners.length === 0) listen()
     listeners.push(listener)
     return () => {
       listeners.splice(listeners.indexOf(listener), 1)
-      if (listeners.length === 0) window.removeEventListener('keydown', handleKey)
+      if (listeners.length === 0) stopListening()
     }
   }, [isOn, isModal, insideFields])
 }

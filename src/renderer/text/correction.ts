@@ -9,6 +9,7 @@ export const correctionText = {
   flipsDown: '更正以后没有通过，原来写成的决议随之作废。',
   flipsUp: '更正以后通过，要补写决议或协商意见。',
   result: (words: string) => `更正后：${words}`,
+  sendFirst: '先提交或放弃更正，再往下走',
   correct: '更正',
   cancel: '不更正了',
 } as const

@@ -20,7 +20,7 @@ export const minutesText = {
   passage: {
     opening: '开头一段',
     report: '听取和讨论',
-    views: '会议认为',
+    views: '与会人员意见',
     result: '结果',
     correction: '更正',
     limit: '效力说明',
@@ -67,7 +67,7 @@ export const minutesText = {
   withdrawPoint: '撤回',
   withdrawPointOf: (speaker: string) => `撤回${speaker}的要点`,
   pointWithdrawn: (speaker: string) => `已撤回${speaker}的一条要点`,
-  viewsAreEdited: '“会议认为”一段已经改写，这里的增减不会自动写进去。恢复原文后才会。',
+  viewsAreEdited: '“与会人员意见”一段已经改写，这里的增减不会自动写进去。恢复原文后才会。',
 
   check: (done: number, count: number) => `核对 ${done} / ${count}`,
   moreGaps: (count: number) => `，另有 ${count} 处`,

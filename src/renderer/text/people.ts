@@ -30,6 +30,8 @@ export const peopleText = {
   pasteField: '粘贴在这里',
   pasteExample: '李建国 主任 3栋 13800000000\n吴磊 项目经理',
   pasteProblem: (lineNumber: number, problem: string) => `第 ${lineNumber} 行：${problem}`,
+  pasteKnown: '已有',
+  pasteRepeated: (count: number) => `有 ${count} 行姓名、哪一方、电话都和已有的一样，不再加入`,
   pasteSame: '已有同名',
   pasteAdd: (count: number) => (count === 0 ? '加入' : `加入 ${count} 人`),
   pasteAdded: (count: number) => `已加入 ${count} 人`,

@@ -85,6 +85,7 @@ export const prepareText = {
   kinds: { inform: '通报', discuss: '讨论', vote: '表决' } satisfies Record<AgendaKind, string>,
   presenter: '汇报人',
   minutes: '分钟',
+  minutesUnread: '用时要写成整数的分钟，如 15',
   up: '上移',
   down: '下移',
   details: '说明',

@@ -37,6 +37,8 @@ export const signInText = {
   timeCorrected: (name: string, clock: string) => `${name}的时间改为 ${clock}`,
 
   askStandIn: (name: string) => `谁代${name}到会？`,
+  standInIsHere: (name: string) => `${name}本人已到会，不能再代别人`,
+  standsForAnother: (name: string, other: string) => `${name}已经代${other}到会，要再代一人请核对`,
   askExcuse: (name: string) => `${name}请假，事由可以不写`,
   askTime: (name: string) => `${name}的时间改为`,
   standInName: '受托人姓名',
@@ -64,6 +66,7 @@ export const signInText = {
   startsIn: (clock: string, minutes: number) => `${clock} 开会，还有 ${minutes} 分钟`,
   startsNow: (clock: string) => `${clock} 开会，到时间了`,
   startsOn: (day: string, clock: string) => `${day} ${clock} 开会`,
+  otherDay: (held: string, today: string) => `这次会议定在${held}，今天是${today}`,
   open: '开会',
   cannotOpen: '还不能开会',
   noneHere: '还没有人到会',

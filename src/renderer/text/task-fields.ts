@@ -5,6 +5,7 @@ export const taskFieldsText = {
   responsible: '责任人',
   assisting: '配合',
   dueOn: '期限',
+  nobodyFound: '没有找到这个人',
   titleMissing: '请写下任务。',
   chooseDay: '选日期',
   quick: [

@@ -6,6 +6,8 @@ export const tasksText = {
   filters: { all: '全部', 'to-dispatch': '待派单', 'in-progress': '进行中', overdue: '逾期', done: '已办结' },
   filter: '看哪些事项',
   filterCount: (word: string, count: number) => `${word} ${count}`,
+  /** The number as it stands on screen, so that it isn't taken for that of a resolution. */
+  number: (number: string) => `事项${number}`,
   columns: { number: '编号', title: '事项', duty: '责任单位和责任人', source: '来源会议', due: '期限' },
   exportLedger: '导出台账',
 

@@ -1,6 +1,6 @@
 /** Looks at a screen as it stands: accessible, no wider than the window, everything within reach, no English. Knows no screen. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** What a screen is held against; empty when it is as it should be. */
 export type Faults = readonly string[]
@@ -36,9 +36,9 @@ export const findSideways = (page: Page): Promise<Faults> =>
     return [...(isWide(root) ? [root] : []), ...scrolled].map(name)
   })
 
-/** Enabled controls that can't be scrolled into the window, or that something lies over. */
-export const findUnreachable = (page: Page): Promise<Faults> =>
-  page.evaluate(() => {
+/** Enabled controls of a place that can't be scrolled into the window, or that something lies over; an open dialog is the place. */
+export const findUnreachable = (place: Locator): Promise<Faults> =>
+  place.evaluate((root) => {
     const wanted =
       'button, a[href], input, textarea, summary, [role="button"], [role="combobox"], [role="menuitem"], [role="option"]'
     const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1)
@@ -46,7 +46,9 @@ export const findUnreachable = (page: Page): Promise<Faults> =>
       one.checkVisibility({ visibilityProperty: true }) &&
       !one.matches(':disabled, [aria-disabled="true"], .skip-link, .visually-hidden') &&
       one.closest('[aria-hidden="true"], [inert]') === null
-    const controls = [...(dialog ?? document).querySelectorAll(wanted)].filter(isThere)
+    const controls = [...(dialog ?? root).querySelectorAll(wanted)].filter(isThere)
+    const ancestorsOf = (one: Element): readonly Element[] =>
+      one.parentElement === null ? [] : [one.parentElement, ...ancestorsOf(one.parentElement)]
     const faults: string[] = []
     for (const control of controls) {
       const shown = [
@@ -62,9 +64,6 @@ export const findUnreachable = (page: Page): Promise<Faults> =>
       if (box === undefined) continue
       box.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
       const { left, right, top, bottom } = box.getBoundingClientRect()
-      if (right <= 1 || bottom <= 1) {
-        if (control.matches(':focus-visible, [class*="skip"]')) continue
-      }
       const [x, y] = [(left + right) / 2, (top + bottom) / 2]
       const hit = document.elementFromPoint(x, y)
       const isHit = hit !== null && shown.some((one) => one.contains(hit))
@@ -72,8 +71,18 @@ export const findUnreachable = (page: Page): Promise<Faults> =>
         left >= -1 &&
         right <= innerWidth + 1 &&
         (bottom - top > innerHeight || (top >= -1 && bottom <= innerHeight + 1))
-      if (isHit && isInside) continue
-      const over = hit === null ? 'outside the window' : `under ${hit.outerHTML.slice(0, 80)}`
+      const shut = ancestorsOf(box).find(
+        (one) => one.scrollTop > 0 && /hidden|clip/.test(getComputedStyle(one).overflowY),
+      )
+      if (isHit && isInside && shut === undefined) continue
+      // A script can scroll what a user can't.
+      if (shut !== undefined) shut.scrollTop = 0
+      const over =
+        shut !== undefined
+          ? `cut off by ${shut.className}`
+          : hit === null
+            ? 'outside the window'
+            : `under ${hit.outerHTML.slice(0, 80)}`
       faults.push(
         `out of reach: ${control.outerHTML.slice(0, 140)} — ${over} at ${Math.round(x)},${Math.round(y)}`,
       )

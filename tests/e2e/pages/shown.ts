@@ -6,9 +6,7 @@ export const readShown = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const places = [...document.querySelectorAll('main, footer')]
     const gone = [...document.querySelectorAll('[role="status"].undo')]
-    const [words, passing] = [places, gone].map((some) =>
-      some.map((one) => (one instanceof HTMLElement ? one.innerText : '')),
-    )
+    const [words, passing] = [places, gone].map((some) => some.map((one) => one.textContent ?? ''))
     const fields = places
       .flatMap((place) => [...place.querySelectorAll('input, textarea')])
       .map((field) => {

@@ -14,7 +14,7 @@ export type Ask =
   | { readonly ask: 'print'; readonly ticket: string }
 
 export type Windows = {
-  /** Adds a window's stream; `lastSeen` is the number of the last change that the window knows. */
+  /** Adds a window's stream; `lastSeen` is the number of the last change that the window knows, undefined for a new one. */
   add(response: ServerResponse, lastSeen: number | undefined): void
   pushChanged(nouns: readonly string[]): void
   /** Sends an ask to that window, else to the newest one; answers a function that tells whether it is still open, or null without any window. */
@@ -52,8 +52,8 @@ export const createWindows = (onCount: (count: number) => void): Windows => {
       })
       response.write('retry: 1000\n')
       write(response, 'window', name, changeNumber)
-      const missed =
-        lastSeen === undefined ? [] : [...changes].filter(([, at]) => at > lastSeen).map(([noun]) => noun)
+      // A new window may have asked before its stream stood, so it hears of everything that ever changed.
+      const missed = [...changes].filter(([, at]) => at > (lastSeen ?? 0)).map(([noun]) => noun)
       if (missed.length > 0) write(response, 'changed', missed, changeNumber)
       const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
       heartbeat.unref()

@@ -8,7 +8,7 @@ import { partsText } from '../../text/parts.ts'
 import { signInText } from '../../text/sign-in.ts'
 import { KeyButton } from '../KeyButton.tsx'
 import { Badge } from '../StateBadge.tsx'
-import { type Candidate, canArrive, placeOf } from './candidates.ts'
+import { type Candidate, canArrive, placeOf, standInClash } from './candidates.ts'
 import { readClock, type SignIn } from './use-sign-in.ts'
 
 export function SignInSearch({ signIn }: { readonly signIn: SignIn }) {
@@ -140,11 +140,23 @@ function Ask({ signIn }: { readonly signIn: SignIn }) {
         ? [signInText.askExcuse(name), signInText.excuseNote]
         : [signInText.askTime(name), signInText.timeField]
   const isWrong = asking.kind === 'time' && readClock(asking.typed) === null
+  const clash =
+    asking.kind === 'stand-in' ? standInClash(signIn.record.roll, asking.entry, asking.typed) : null
+  const isHere = clash?.isHere === true
+  const warning = isWrong
+    ? signInText.timeWrong
+    : isHere
+      ? signInText.standInIsHere(asking.typed.trim())
+      : clash !== null && clash.standsFor !== null
+        ? signInText.standsForAnother(asking.typed.trim(), clash.standsFor)
+        : null
   const isEmpty = asking.kind === 'stand-in' && asking.typed.trim() === ''
   return (
     <>
       <div className="door-ask">
-        <span className="door-question">{isWrong ? signInText.timeWrong : question}</span>
+        <span className={warning === null ? 'door-question' : 'door-question is-warning'} aria-live="polite">
+          {warning ?? question}
+        </span>
         <Input
           key={asking.kind}
           autoFocus
@@ -152,7 +164,7 @@ function Ask({ signIn }: { readonly signIn: SignIn }) {
           placeholder={label}
           value={asking.typed}
           maxLength={asking.kind === 'excuse' ? 200 : 40}
-          status={isWrong ? 'error' : ''}
+          status={isWrong || isHere ? 'error' : ''}
           onFocus={(event) => event.target.select()}
           onChange={(event) => signIn.answer(event.target.value)}
         />
@@ -161,7 +173,7 @@ function Ask({ signIn }: { readonly signIn: SignIn }) {
         look="filled"
         label={signInText.note}
         hint={partsText.keys.enter}
-        isDisabled={isWrong || isEmpty}
+        isDisabled={isWrong || isHere || isEmpty}
         onPress={signIn.submit}
       />
       <KeyButton label={signInText.notNow} hint={partsText.keys.escape} onPress={signIn.dismiss} />

@@ -2,6 +2,7 @@
 import {
   allowedAttendance,
   dueEntries,
+  isInRoom,
   type Presence,
   presenceAt,
   type RollEntry,
@@ -26,10 +27,27 @@ export const findCandidates = (
   const others = people
     .filter((person) => !onRoll.has(person.id))
     .map((person) => ({ ...person, number: null }))
+  // Whoever was typed out whole stays first, so that nobody else is signed in by a number typed twice.
+  const isMeant = (entry: RollEntry): boolean =>
+    [String(entry.number), entry.name].includes(typed.normalize('NFKC').trim())
+  const order = (entry: RollEntry): number => (isMeant(entry) ? 0 : isInRoom(presenceAt(entry, null)) ? 2 : 1)
+  const found = findPeople(roll, typed).toSorted((one, other) => order(one) - order(other))
   return [
-    ...findPeople(roll, typed).map((entry): Candidate => ({ kind: 'entry', entry })),
+    ...found.map((entry): Candidate => ({ kind: 'entry', entry })),
     ...findPeople(others, typed).map((person): Candidate => ({ kind: 'person', person })),
   ]
+}
+
+/** Who of the roll bears the stand-in's name and sits there already, and for whom the stand-in stands already. */
+export const standInClash = (
+  roll: readonly RollEntry[],
+  entry: RollEntry,
+  standInName: string,
+): { readonly isHere: boolean; readonly standsFor: string | null } => {
+  const name = standInName.trim()
+  const isHere = roll.some((one) => one.name === name && presenceAt(one, null).state === 'present')
+  const other = roll.find((one) => one.id !== entry.id && presenceAt(one, null).standInName === name)
+  return { isHere, standsFor: name === '' ? null : (other?.name ?? null) }
 }
 
 /** Role or room, whichever says more: a representative's room, everybody else's role. */

@@ -11,7 +11,7 @@ import { clockOf } from '../../../domain/calendar.ts'
 import type { RollEntryId } from '../../../domain/identity.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
 import { useAsk } from '../../api.ts'
-import { type Candidate, canArrive, findCandidates } from './candidates.ts'
+import { type Candidate, canArrive, findCandidates, standInClash } from './candidates.ts'
 import { type Door, useDoor } from './use-door.ts'
 
 /** What is asked in the small field: a stand-in's name, a reason, a time. */
@@ -152,7 +152,7 @@ export function useSignIn(record: MeetingRecord): SignIn {
       const words = asking.typed.trim()
       if (asking.kind === 'excuse') void door.record(asking.entry, 'excuse', { note: words })
       else if (asking.kind === 'stand-in') {
-        if (words === '') return
+        if (words === '' || standInClash(roll, asking.entry, words).isHere) return
         void door.record(asking.entry, 'stand-in', { standInName: words })
       } else {
         const clock = readClock(words)

@@ -1,8 +1,10 @@
 /** One meeting as a line: where it stands, what it is, and what can be done with it. */
 import { Button } from 'antd'
-import { addMinutes } from '../../../domain/calendar.ts'
+import { clockOf } from '../../../domain/calendar.ts'
 import { dayInChinese, weekdayInChinese } from '../../../domain/chinese-text.ts'
+import { sayEnd } from '../../../domain/clock-words.ts'
 import { describeForm, stateAfter } from '../../../domain/meeting.ts'
+import { heldOn } from '../../../domain/meeting-wording.ts'
 import type { OutputOf } from '../../api.ts'
 import { pageOf } from '../../parts/meeting-path.ts'
 import { StateBadge } from '../../parts/StateBadge.tsx'
@@ -30,7 +32,12 @@ export function MeetingRow({ line, onOpen, onCopy, onCancel }: MeetingRowProps) 
     line.dueCount === 0 ? '' : meetingsText.due(line.dueCount),
     line.itemCount === 0 ? '' : meetingsText.items(line.itemCount, line.plannedMinutes),
   ].filter((words) => words !== '')
-  const end = line.plannedMinutes === 0 ? '' : `–${addMinutes(line.startTime, line.plannedMinutes)}`
+  const day = heldOn(line)
+  const start = line.openedAt === null ? line.startTime : clockOf(line.openedAt)
+  const end =
+    line.openedAt !== null || line.plannedMinutes === 0
+      ? ''
+      : `–${sayEnd(line.startTime, line.plannedMinutes)}`
   return (
     <li className="meetings-row">
       <StateBadge of="meeting" state={line.state} />
@@ -38,7 +45,7 @@ export function MeetingRow({ line, onOpen, onCopy, onCancel }: MeetingRowProps) 
         <h3 className="meetings-title">{title}</h3>
         <p className="hint meetings-facts">
           <time>
-            {dayInChinese(line.heldOn)} {weekdayInChinese(line.heldOn)} {line.startTime}
+            {dayInChinese(day)} {weekdayInChinese(day)} {start}
             {end}
           </time>
           {facts.map((words) => (

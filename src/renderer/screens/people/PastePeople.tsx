@@ -6,7 +6,7 @@ import type { Failure } from '../../../domain/failure.ts'
 import type { PartyId } from '../../../domain/identity.ts'
 import { maskPhone } from '../../../domain/mask.ts'
 import type { Person } from '../../../domain/person.ts'
-import { type PersonLine, splitPersonLines } from '../../../domain/person-lines.ts'
+import { findRepeated, type PersonLine, splitPersonLines } from '../../../domain/person-lines.ts'
 import { tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { Keycap } from '../../parts/Keycap.tsx'
@@ -25,6 +25,8 @@ export type PastePeopleProps = {
   readonly onClose: () => void
 }
 
+type ListedLine = PersonLine & { readonly partyId: PartyId | null }
+
 export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
   const { message } = App.useApp()
   const [pasted, setPasted] = useState('')
@@ -35,16 +37,20 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
     pasted,
     parties.map((party) => party.name),
   )
-  const good = lines.filter((line) => line.problem === null)
   const partyOf = (line: PersonLine): PartyId | null =>
     parties.find((party) => party.name === line.partyName)?.id ?? partyId
+  const listed = lines
+    .filter((line) => line.problem === null)
+    .map((line) => ({ ...line, partyId: partyOf(line) }))
+  const repeated = findRepeated(listed, people)
+  const good = listed.filter((line) => !repeated.has(line))
   const add = async () => {
     if (good.length === 0 || isBusy.current) return
     isBusy.current = true
     const reply = await tell('people.add', {
       people: good.map((line) => ({
         ...{ name: line.name, role: line.role, room: line.room, phone: line.phone },
-        partyId: partyOf(line),
+        partyId: line.partyId,
         unit: '',
         isObserver: false,
       })),
@@ -105,27 +111,31 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
               .join('；')}
           />
         )}
-        {good.length > 0 && (
-          <Table<PersonLine>
+        {repeated.size > 0 && <Alert type="info" showIcon title={text.pasteRepeated(repeated.size)} />}
+        {listed.length > 0 && (
+          <Table<ListedLine>
             pagination={false}
             rowKey="lineNumber"
-            dataSource={good}
+            dataSource={listed}
             columns={[
               {
                 title: text.name,
                 render: (_, line) => (
                   <>
                     {line.name}{' '}
-                    {people.some((person) => person.name === line.name) && (
-                      <Badge tone="amber">{text.pasteSame}</Badge>
+                    {repeated.has(line) ? (
+                      <Badge>{text.pasteKnown}</Badge>
+                    ) : (
+                      people.some((person) => person.name === line.name) && (
+                        <Badge tone="amber">{text.pasteSame}</Badge>
+                      )
                     )}
                   </>
                 ),
               },
               {
                 title: text.party,
-                render: (_, line) =>
-                  parties.find((party) => party.id === partyOf(line))?.name ?? text.noParty,
+                render: (_, line) => parties.find((party) => party.id === line.partyId)?.name ?? text.noParty,
               },
               { title: text.role, dataIndex: 'role' },
               { title: text.room, dataIndex: 'room' },

@@ -7,8 +7,8 @@ import type { Party } from '../../../domain/community.ts'
 import type { Person } from '../../../domain/person.ts'
 import { tell } from '../../api.ts'
 import { Field, TextField } from '../../forms/Field.tsx'
+import { FormSaved } from '../../forms/SavedLine.tsx'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
-import { Saved } from '../../parts/Saved.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { peopleText } from '../../text/people.ts'
@@ -44,7 +44,7 @@ export function PersonDrawer({ person, parties, onClose, onRetire }: PersonDrawe
       size="min(28rem, 92vw)"
       title={text.editTitle(person.name)}
       onClose={onClose}
-      extra={<Saved />}
+      extra={<FormSaved />}
       footer={
         <div className="row row-apart">
           <Button danger onClick={onRetire}>

@@ -1,11 +1,14 @@
 /** One item as a line of fields that keep themselves, with the buttons that move and remove it. */
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { contract } from '../../../contract/index.ts'
 import { type AgendaItem, agendaKinds } from '../../../domain/agenda.ts'
-import { type InputOf, tell } from '../../api.ts'
+import { readMinutes } from '../../../domain/clock-words.ts'
+import { type InputOf, tell, useAsk } from '../../api.ts'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
+import { NameComplete } from '../../parts/NameComplete.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 
@@ -45,8 +48,13 @@ export function AgendaRow({ item, isFirst, isLast, onMove, onOpen, onRemove }: A
   const { form, refusal } = useItemForm(item)
   const { position } = item
   const { errors } = form.formState
+  const people = useAsk('people.list', {}).data ?? []
+  const minutesProblem = Number.isNaN(form.watch('plannedMinutes')) ? text.minutesUnread : undefined
   const problem =
-    errors.title?.message ?? errors.plannedMinutes?.message ?? (refusal === null ? null : sayFailure(refusal))
+    errors.title?.message ??
+    minutesProblem ??
+    errors.plannedMinutes?.message ??
+    (refusal === null ? null : sayFailure(refusal))
   const button = (word: string, onPress: () => void, isShut = false) => (
     <Button
       type="text"
@@ -92,29 +100,27 @@ export function AgendaRow({ item, isFirst, isLast, onMove, onOpen, onRemove }: A
         control={form.control}
         name="presenter"
         render={({ field }) => (
-          <Input
-            {...field}
-            className="prepare-item-presenter"
-            aria-label={text.presenterOfItem(position)}
+          <NameComplete
+            value={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            inputRef={field.ref}
+            names={people.map((person) => person.name)}
+            label={text.presenterOfItem(position)}
             placeholder={text.presenter}
-            autoComplete="off"
+            maxLength={40}
           />
         )}
       />
       <Controller
         control={form.control}
         name="plannedMinutes"
-        render={({ field }) => (
-          <InputNumber
-            ref={field.ref}
-            className="prepare-item-minutes"
-            aria-label={text.minutesOfItem(position)}
+        render={({ field, fieldState }) => (
+          <MinutesInput
+            label={text.minutesOfItem(position)}
             value={field.value}
-            min={0}
-            max={600}
-            controls={false}
-            suffix={text.minutes}
-            onChange={(value) => field.onChange(value ?? 0)}
+            isBad={fieldState.invalid}
+            onChange={field.onChange}
             onBlur={field.onBlur}
           />
         )}
@@ -131,5 +137,40 @@ export function AgendaRow({ item, isFirst, isLast, onMove, onOpen, onRemove }: A
         </p>
       )}
     </li>
+  )
+}
+
+type MinutesInputProps = {
+  readonly label: string
+  /** Whole minutes; NaN while what stands in the field can't be read. */
+  readonly value: number
+  readonly isBad: boolean
+  readonly onChange: (minutes: number) => void
+  readonly onBlur: () => void
+}
+
+/** Minutes as they are typed: what can't be read stays to be put right. */
+function MinutesInput({ label, value, isBad, onChange, onBlur }: MinutesInputProps) {
+  const [typed, setTyped] = useState(String(value))
+  return (
+    <Input
+      className="prepare-item-minutes"
+      aria-label={label}
+      aria-invalid={isBad}
+      value={Object.is(readMinutes(typed), value) ? typed : String(value)}
+      suffix={text.minutes}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={20}
+      {...(isBad ? { status: 'error' as const } : {})}
+      onChange={(event) => {
+        setTyped(event.target.value)
+        onChange(readMinutes(event.target.value))
+      }}
+      onBlur={() => {
+        if (!Number.isNaN(value)) setTyped(String(value))
+        onBlur()
+      }}
+    />
   )
 }

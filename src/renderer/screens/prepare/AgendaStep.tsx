@@ -2,7 +2,7 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { type AgendaItem, sumMinutes } from '../../../domain/agenda.ts'
-import { addMinutes } from '../../../domain/calendar.ts'
+import { sayEnd } from '../../../domain/clock-words.ts'
 import type { Failure } from '../../../domain/failure.ts'
 import type { AgendaItemId } from '../../../domain/identity.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
@@ -66,7 +66,7 @@ export function AgendaStep({ record, isLocked }: AgendaStepProps) {
               ))}
             </ol>
             <p className="prepare-sum">
-              {text.sum(agenda.length, minutes, addMinutes(meeting.startTime, minutes))}
+              {text.sum(agenda.length, minutes, sayEnd(meeting.startTime, minutes))}
             </p>
           </>
         )}

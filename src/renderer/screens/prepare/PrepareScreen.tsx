@@ -7,11 +7,11 @@ import { isBeingPrepared } from '../../../domain/meeting.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
 import { findPreparationGaps, type PreparationStep, preparationSteps } from '../../../domain/preparation.ts'
 import { useAsk } from '../../api.ts'
+import { FormSaved } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { KeyButton } from '../../parts/KeyButton.tsx'
 import { BottomBar, MeetingFrame } from '../../parts/MeetingFrame.tsx'
 import { pageOf, pathTo } from '../../parts/meeting-path.ts'
-import { Saved } from '../../parts/Saved.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useToday } from '../../parts/use-today.ts'
@@ -75,7 +75,7 @@ function Preparing({ record }: PreparingProps) {
     <MeetingFrame
       title={meeting.title === '' ? prepareText.untitled : meeting.title}
       badge={<StateBadge of="meeting" state={meeting.state} />}
-      saved={<Saved />}
+      saved={<FormSaved />}
       onBack={() => void navigate('/meetings')}
       isBare
       bar={

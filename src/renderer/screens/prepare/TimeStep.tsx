@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { contract } from '../../../contract/index.ts'
 import { sumMinutes } from '../../../domain/agenda.ts'
-import { addMinutes } from '../../../domain/calendar.ts'
+import { sayEnd } from '../../../domain/clock-words.ts'
 import { isBeingPrepared } from '../../../domain/meeting.ts'
 import { proposeTitle } from '../../../domain/meeting-list.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
@@ -71,7 +71,7 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
           control={form.control}
           name="startTime"
           label={text.startTime}
-          hint={minutes === 0 ? undefined : text.endsAt(addMinutes(meeting.startTime, minutes))}
+          hint={minutes === 0 ? undefined : text.endsAt(sayEnd(meeting.startTime, minutes))}
         />
         {shortage !== null && <Alert className="field-wide" type="warning" showIcon title={shortage} />}
         <TextField

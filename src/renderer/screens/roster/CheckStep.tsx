@@ -1,6 +1,6 @@
 /** 核对: the counts, every problem row with its choice, and the estate's name. Counts nothing itself. */
 import { Alert, Button, Input, Pagination, Select } from 'antd'
-import { useCallback, useId, useMemo } from 'react'
+import { type KeyboardEvent, useCallback, useId, useMemo } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
 import {
   actionsOfProblem,
@@ -39,12 +39,14 @@ export type CheckStepProps = {
   /** Why the name or the file was refused when it was to be taken in. */
   readonly refusal: Failure | null
   readonly onRetry: () => void
+  /** Goes on to take in, as the filled button does. */
+  readonly onNext: () => void
   readonly page: ProblemPage
   readonly onPage: (page: ProblemPage) => void
 }
 
 export function CheckStep(props: CheckStepProps) {
-  const { check, draft, onChange, estateName, refusal, onRetry, page, onPage } = props
+  const { check, draft, onChange, estateName, refusal, onRetry, onNext, page, onPage } = props
   const { summary, problems } = check
   const { choices } = draft
   const { figures, count, household } = rosterText
@@ -114,6 +116,7 @@ export function CheckStep(props: CheckStepProps) {
               kinds={summary.problemKinds}
               alikeOf={alikeOf}
               only={page.only}
+              onNext={onNext}
               onOnly={(only) => onPage({ from: 0, only })}
               onAlike={(kind, action) => onChange((before) => withKindChoice(before, kind, action))}
             />
@@ -153,13 +156,21 @@ type KindsProps = {
   readonly kinds: RosterCheck['summary']['problemKinds']
   readonly alikeOf: ReadonlyMap<RosterProblemKind, RosterAction>
   readonly only: RosterProblemKind | null
+  readonly onNext: () => void
   readonly onOnly: (only: RosterProblemKind | null) => void
   readonly onAlike: (kind: RosterProblemKind, action: RosterAction | null) => void
 }
 
-function Kinds({ kinds, alikeOf, only, onOnly, onAlike }: KindsProps) {
+function Kinds({ kinds, alikeOf, only, onNext, onOnly, onAlike }: KindsProps) {
+  // A choice would open its list on Enter and keep the key.
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) onNext()
+  }
   return (
-    <ul className="roster-kinds" aria-label={rosterText.kindsTitle}>
+    <ul className="roster-kinds" aria-label={rosterText.kindsTitle} onKeyDownCapture={press}>
       {kinds.map(({ kind, count, undecidedCount }) => {
         const name = rosterText.problemKinds[kind]
         return (

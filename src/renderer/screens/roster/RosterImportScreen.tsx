@@ -139,6 +139,7 @@ export function RosterImportScreen() {
                 estateName={estateName}
                 refusal={refusal}
                 onRetry={() => void take()}
+                onNext={() => next.check?.()}
                 page={page}
                 onPage={setPage}
               />

@@ -8,17 +8,20 @@ import { AnnounceDialog } from '../../parts/AnnounceDialog.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { WarningBox } from '../../parts/Verdict.tsx'
 import { sessionText } from '../../text/session.ts'
+import type { PointDraft } from './discuss/use-point-draft.ts'
 import { useRun } from './table/use-run.ts'
 
 export type EndDialogProps = {
   readonly record: MeetingRecord
+  /** What is still being typed goes into the record before it closes. */
+  readonly point: PointDraft
   readonly onClose: () => void
   readonly onEnded: () => void
 }
 
 const words = sessionText.ending
 
-export function EndDialog({ record, onClose, onEnded }: EndDialogProps) {
+export function EndDialog({ record, point, onClose, onEnded }: EndDialogProps) {
   const run = useRun()
   const [isBusy, setIsBusy] = useState(false)
   const { meeting, agenda } = record
@@ -30,10 +33,12 @@ export function EndDialog({ record, onClose, onEnded }: EndDialogProps) {
       <Modal open title={words.unfinishedTitle} footer={null} closable={false} keyboard={false} centered>
         <EscapeKey onClose={onClose} />
         <div className="stack">
-          <WarningBox title={isVoteOpen ? words.voteOpen : words.unfinished(titles)}>
-            {!isVoteOpen && <p>{words.unfinishedHint}</p>}
-          </WarningBox>
-          {!isVoteOpen && <Adjourn record={record} onEnded={onEnded} />}
+          <div className="session-unfinished scrolls">
+            <WarningBox title={isVoteOpen ? words.voteOpen : words.unfinished(titles)}>
+              {!isVoteOpen && <p>{words.unfinishedHint}</p>}
+            </WarningBox>
+          </div>
+          {!isVoteOpen && <Adjourn record={record} point={point} onEnded={onEnded} />}
           <div className="row row-end">
             <Button autoFocus onClick={onClose}>
               {words.back}
@@ -45,9 +50,10 @@ export function EndDialog({ record, onClose, onEnded }: EndDialogProps) {
   }
   const end = async (): Promise<void> => {
     setIsBusy(true)
-    const ended = await run(tell('meetings.close', { meetingId: meeting.id }))
+    const ended =
+      (await point.write()) && (await run(tell('meetings.close', { meetingId: meeting.id }))) !== null
     setIsBusy(false)
-    if (ended !== null) onEnded()
+    if (ended) onEnded()
   }
   const agreed = agenda.filter((item) => canResolveFrom(item.outcome)).length
   return (
@@ -62,7 +68,7 @@ export function EndDialog({ record, onClose, onEnded }: EndDialogProps) {
     >
       <details className="session-adjourn">
         <summary>{words.adjourn}</summary>
-        <Adjourn record={record} onEnded={onEnded} />
+        <Adjourn record={record} point={point} onEnded={onEnded} />
       </details>
     </AnnounceDialog>
   )
@@ -73,16 +79,18 @@ function EscapeKey({ onClose }: { readonly onClose: () => void }) {
   return null
 }
 
-function Adjourn({ record, onEnded }: Pick<EndDialogProps, 'record' | 'onEnded'>) {
+function Adjourn({ record, point, onEnded }: Pick<EndDialogProps, 'record' | 'point' | 'onEnded'>) {
   const run = useRun()
   const [reason, setReason] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const adjourn = async (): Promise<void> => {
     setIsBusy(true)
     const { id: meetingId } = record.meeting
-    const done = await run(tell('meetings.adjourn', { meetingId, reason: reason.trim() }))
+    const done =
+      (await point.write()) &&
+      (await run(tell('meetings.adjourn', { meetingId, reason: reason.trim() }))) !== null
     setIsBusy(false)
-    if (done !== null) onEnded()
+    if (done) onEnded()
   }
   return (
     <div className="row">

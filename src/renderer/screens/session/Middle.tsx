@@ -19,7 +19,7 @@ import { VoteResult } from './vote/VoteResult.tsx'
 
 export type MiddleProps = {
   readonly table: Table
-  readonly pointField: RefObject<HTMLInputElement | null>
+  readonly pointField: RefObject<HTMLTextAreaElement | null>
   /** The step that Enter takes once a count is whole. */
   readonly onReady: () => void
 }
@@ -49,7 +49,9 @@ function Now({ table, pointField, onReady }: MiddleProps) {
         <ItemStages record={record} item={item} />
         {vote?.method === 'counted-hands' && <HandsCount vote={vote} count={table.count} onReady={onReady} />}
         {vote?.method === 'roll-call' && <RollCall vote={vote} count={table.count} onReady={onReady} />}
-        {vote === null && announced !== null && <VoteResult vote={announced} />}
+        {vote === null && announced !== null && (
+          <VoteResult vote={announced} onDirty={table.setIsCorrecting} />
+        )}
         {vote === null && announced === null && <VotePreparation table={table} item={item} />}
       </section>
     )

@@ -36,7 +36,7 @@ export function SessionTable({ record }: { readonly record: MeetingRecord }) {
   const table = useTable(record)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const [isPicking, setIsPicking] = useState(false)
-  const pointField = useRef<HTMLInputElement>(null)
+  const pointField = useRef<HTMLTextAreaElement>(null)
   const step = useStep(table, { onAnnounce: () => setDialog('announce'), onEnd: () => setDialog('end') })
   const { item } = table
   const { meeting } = record
@@ -47,7 +47,7 @@ export function SessionTable({ record }: { readonly record: MeetingRecord }) {
   const close = (): void => setDialog(null)
 
   const toVote = async (): Promise<void> => {
-    if (item === null) return
+    if (item === null || table.isCorrecting || !(await table.point.write())) return
     const order: readonly Stage[] = stagesOf[item.kind]
     for (const to of order.slice(order.indexOf(item.stage) + 1, order.indexOf('vote') + 1))
       if ((await run(tell('agenda.moveStage', { itemId: item.id, to }))) === null) return
@@ -57,7 +57,7 @@ export function SessionTable({ record }: { readonly record: MeetingRecord }) {
     if (speech !== null) void run(tell('speeches.end', { speechId: speech.id }))
   }
   const turnTimer = (): void => {
-    if (speech !== null) stopSpeech()
+    if (speech !== null && next === null) stopSpeech()
     else if (next !== null) void run(tell('speeches.begin', { speechId: next.id }))
     else setIsPicking(true)
   }
@@ -178,11 +178,11 @@ export function SessionTable({ record }: { readonly record: MeetingRecord }) {
         <SideColumn
           table={table}
           isPicking={isPicking}
-          onPicked={(isQueued) => {
+          onPicked={(isDone) => {
             setIsPicking(false)
-            if (isQueued) pointField.current?.focus()
+            if (isDone) pointField.current?.focus()
           }}
-          onTurnTimer={turnTimer}
+          onStop={stopSpeech}
         />
       </div>
       {dialog === 'sign-in' && <SignInDrawer record={record} onClose={close} />}
@@ -190,6 +190,7 @@ export function SessionTable({ record }: { readonly record: MeetingRecord }) {
       {dialog === 'end' && (
         <EndDialog
           record={record}
+          point={table.point}
           onClose={close}
           onEnded={() => void navigate(`/meetings/${meeting.id}/minutes`)}
         />

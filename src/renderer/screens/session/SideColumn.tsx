@@ -17,11 +17,11 @@ export type SideColumnProps = {
   readonly table: Table
   /** Whether a speaker is being picked. */
   readonly isPicking: boolean
-  readonly onPicked: (isQueued: boolean) => void
-  readonly onTurnTimer: () => void
+  readonly onPicked: (isDone: boolean) => void
+  readonly onStop: () => void
 }
 
-export function SideColumn({ table, isPicking, onPicked, onTurnTimer }: SideColumnProps) {
+export function SideColumn({ table, isPicking, onPicked, onStop }: SideColumnProps) {
   const { record, item } = table
   const isSuspended = record.meeting.state === 'suspended'
   const hasVerdict =
@@ -34,7 +34,7 @@ export function SideColumn({ table, isPicking, onPicked, onTurnTimer }: SideColu
       {hasVerdict && <VoteSide table={table} item={item} />}
       {hasSpeeches && (
         <>
-          <SpeakerCard record={record} item={item} onTurnTimer={onTurnTimer} />
+          <SpeakerCard record={record} item={item} onStop={onStop} />
           <WaitingLine record={record} item={item} isPicking={isPicking} onPicked={onPicked} />
         </>
       )}

@@ -23,6 +23,7 @@ import { useNow } from '../../parts/use-now.ts'
 import { partsText } from '../../text/parts.ts'
 import { signInText } from '../../text/sign-in.ts'
 import { NotHeldDialog } from './NotHeldDialog.tsx'
+import { sayOtherDay } from './other-day.ts'
 import { useSteps } from './use-steps.ts'
 import './sign-in.css'
 
@@ -35,6 +36,7 @@ export function SignInDesk({ record }: { readonly record: MeetingRecord }) {
   const steps = useSteps(meeting.id)
   const [isNotHeld, setIsNotHeld] = useState(false)
   const now = new Date(useNow(everySecond)).toISOString()
+  const otherDay = sayOtherDay(meeting, now)
   const room = roomAt(record.parties, record.roll, null)
   const missing = judgeQuorum(meeting.rule, room)
     .filter((line) => !line.met)
@@ -45,7 +47,7 @@ export function SignInDesk({ record }: { readonly record: MeetingRecord }) {
   const hasTarget = signIn.target !== null || signIn.asking !== null
   return (
     <MeetingFrame
-      title={fullTitle(meeting)}
+      title={fullTitle(record)}
       badge={<StateBadge of="meeting" state={meeting.state} />}
       saved={<Saved />}
       timing={timing(meeting, now)}
@@ -62,6 +64,11 @@ export function SignInDesk({ record }: { readonly record: MeetingRecord }) {
                   <span className="sign-in-reasons">{reasons.join('；')}</span>
                 </div>
               )}
+              {mayOpen && otherDay !== null && (
+                <div className="bar-reason sign-in-day" id="other-day">
+                  {otherDay}
+                </div>
+              )}
               <KeyButton
                 look={mayOpen && hasTarget ? 'inline' : 'filled'}
                 label={signInText.open}
@@ -69,7 +76,7 @@ export function SignInDesk({ record }: { readonly record: MeetingRecord }) {
                 hint={partsText.keys.ctrlEnter}
                 isDisabled={!mayOpen}
                 isBusy={steps.isBusy}
-                describedBy={mayOpen ? undefined : 'why-shut'}
+                describedBy={!mayOpen ? 'why-shut' : otherDay === null ? undefined : 'other-day'}
                 onPress={steps.open}
               />
             </>

@@ -10,7 +10,9 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { MeetingFrame } from '../../parts/MeetingFrame.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { UnopenedMeeting } from '../../parts/UnopenedMeeting.tsx'
+import { useNow } from '../../parts/use-now.ts'
 import { signInText } from '../../text/sign-in.ts'
+import { sayOtherDay } from './other-day.ts'
 import { SignInDesk } from './SignInDesk.tsx'
 import { useSteps } from './use-steps.ts'
 
@@ -36,9 +38,10 @@ function NotBegun({ record }: { readonly record: MeetingRecord }) {
   const { meeting } = record
   const navigate = useNavigate()
   const steps = useSteps(meeting.id)
+  const otherDay = sayOtherDay(meeting, new Date(useNow()).toISOString())
   return (
     <MeetingFrame
-      title={fullTitle(meeting)}
+      title={fullTitle(record)}
       badge={<StateBadge of="meeting" state={meeting.state} />}
       onBack={() => void navigate('/meetings')}
     >
@@ -54,6 +57,7 @@ function NotBegun({ record }: { readonly record: MeetingRecord }) {
         }
       >
         {signInText.beginHint(meeting.place, meeting.startTime)}
+        {otherDay !== null && <p>{otherDay}</p>}
       </EmptyState>
     </MeetingFrame>
   )

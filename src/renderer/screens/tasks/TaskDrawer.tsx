@@ -54,7 +54,7 @@ export function TaskDrawer({ task, today, draft, onDraft, onClose }: TaskDrawerP
         <div className="row">
           <DueBadge standing={standing} />
           {!isDone && <StateBadge of="task" state={task.state} />}
-          <span className="second">{task.number}</span>
+          <span className="second">{tasksText.number(task.number)}</span>
         </div>
         <TaskFacts task={task} today={today} />
         {act === 'assign' && <Assign task={task} today={today} onGone={put(null)} />}

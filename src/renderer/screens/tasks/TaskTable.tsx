@@ -46,8 +46,8 @@ export function TaskTable({ tasks, today, openId, emptyWords, onOpen }: TaskTabl
     {
       title: tasksText.columns.number,
       dataIndex: 'number',
-      width: 7.8 * em,
-      render: (number: string) => <span className="second no-break">{number}</span>,
+      width: 9.6 * em,
+      render: (number: string) => <span className="second no-break">{tasksText.number(number)}</span>,
     },
     {
       title: tasksText.columns.title,

@@ -11,8 +11,9 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { sumMinutes } from '../../../domain/agenda.ts'
-import { addMinutes, daysBetween, instantOf } from '../../../domain/calendar.ts'
+import { daysBetween, instantOf } from '../../../domain/calendar.ts'
 import { dayWithinYear, partOfDay } from '../../../domain/chinese-text.ts'
+import { sayEnd } from '../../../domain/clock-words.ts'
 import type { Day, MeetingId } from '../../../domain/identity.ts'
 import { describeForm, type Meeting } from '../../../domain/meeting.ts'
 import { listPreparations } from '../../../domain/preparation.ts'
@@ -81,7 +82,7 @@ export function NextMeeting({ meetingId, isQuiet }: NextMeetingProps) {
   if (record === undefined) return null
   const { meeting, agenda, roll } = record
   const name = describeForm(meeting.form).name
-  const end = addMinutes(meeting.startTime, sumMinutes(agenda))
+  const end = sayEnd(meeting.startTime, sumMinutes(agenda))
   return (
     <section className="section workbench-next" aria-labelledby="next-meeting">
       <div className="workbench-when">

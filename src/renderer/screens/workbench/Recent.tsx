@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { dayOf } from '../../../domain/calendar.ts'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import { describeForm } from '../../../domain/meeting.ts'
+import { heldOn } from '../../../domain/meeting-wording.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
 import { pathTo } from '../../parts/meeting-path.ts'
 import { Section } from '../../parts/Section.tsx'
@@ -24,7 +25,7 @@ export function RecentMeetings({ lines }: { readonly lines: OutputOf<'meetings.l
             <Link className="grow cut workbench-line" to={pathTo(line)}>
               {line.title === '' ? meetingsText.untitled(describeForm(line.form).name) : line.title}
             </Link>
-            <time className="hint">{dayWithinYear(line.heldOn, year)}</time>
+            <time className="hint">{dayWithinYear(heldOn(line), year)}</time>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import { describeForm } from '../../../domain/meeting.ts'
 import { listPast } from '../../../domain/meeting-list.ts'
+import { heldOn } from '../../../domain/meeting-wording.ts'
 import { standingOn } from '../../../domain/task.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
 import { pathTo } from '../../parts/meeting-path.ts'
@@ -60,7 +61,7 @@ export function Tiles({ lines }: { readonly lines: OutputOf<'meetings.list'> }) 
         detail={
           oldest === undefined
             ? text.noMinutes
-            : text.earliest(dayWithinYear(oldest.heldOn, today.slice(0, 4)), describeForm(oldest.form).name)
+            : text.earliest(dayWithinYear(heldOn(oldest), today.slice(0, 4)), describeForm(oldest.form).name)
         }
         path={oldest === undefined ? '/meetings' : pathTo(oldest)}
       />

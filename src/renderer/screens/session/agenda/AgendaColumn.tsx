@@ -1,9 +1,9 @@
 /** The agenda at the left: where the meeting stands, what may be taken up instead, and when it will end. Decides no order. */
 import { CheckOutlined, ClockCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AgendaItem } from '../../../../domain/agenda.ts'
-import { clockOf } from '../../../../domain/calendar.ts'
+import { clockOf, dayOf } from '../../../../domain/calendar.ts'
 import { countItemSeconds, estimateEnd } from '../../../../domain/meeting-pace.ts'
 import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
 import { currentItem } from '../../../../domain/next-step.ts'
@@ -12,6 +12,7 @@ import { tell } from '../../../api.ts'
 import { formatSeconds } from '../../../parts/Timer.tsx'
 import { useNow } from '../../../parts/use-now.ts'
 import { sessionText } from '../../../text/session.ts'
+import { usePointDraft } from '../discuss/use-point-draft.ts'
 import { useRun } from '../table/use-run.ts'
 import { ExtraItem } from './ExtraItem.tsx'
 
@@ -29,8 +30,16 @@ export function AgendaColumn({ record, onDone }: AgendaColumnProps) {
   const [isAdding, setIsAdding] = useState(false)
   const { agenda, meeting } = record
   const current = currentItem(agenda)
+  const point = usePointDraft(record, current)
+  const list = useRef<HTMLOListElement>(null)
+  const currentId = current?.id ?? null
+  useEffect(() => {
+    if (currentId !== null)
+      list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
   const takeUp = async (item: AgendaItem): Promise<void> => {
     setOpenId(null)
+    if (!(await point.write())) return
     if ((await run(tell('agenda.begin', { itemId: item.id }))) !== null) onDone?.()
   }
   return (
@@ -43,7 +52,7 @@ export function AgendaColumn({ record, onDone }: AgendaColumnProps) {
             : words.standing(current.position, agenda.length)}
         </span>
       </div>
-      <ol className="agenda-list scrolls">
+      <ol ref={list} className="agenda-list scrolls">
         {agenda.map((item) => (
           <li key={item.id}>
             <button
@@ -130,20 +139,24 @@ function CurrentStanding({ record, item }: { readonly record: MeetingRecord; rea
 function EndEstimate({ record }: { readonly record: MeetingRecord }) {
   const now = new Date(useNow(10_000)).toISOString()
   const { endsAt, earlyMinutes } = estimateEnd(record, now)
+  // Beside a plan for another day no minutes can be early or late.
+  const isPlanned = dayOf(now) === record.meeting.heldOn
   const tone = earlyMinutes >= 0 ? 'tone-jade' : 'tone-amber'
   return (
     <div className="agenda-end">
       <p className="second">
         {words.endsAt} <b>{clockOf(endsAt)}</b> {words.ends}
       </p>
-      <p className={`toned ${tone} gives-way`}>
-        <ClockCircleOutlined />{' '}
-        {earlyMinutes > 0
-          ? words.early(earlyMinutes)
-          : earlyMinutes < 0
-            ? words.late(-earlyMinutes)
-            : words.onTime}
-      </p>
+      {isPlanned && (
+        <p className={`toned ${tone} gives-way`}>
+          <ClockCircleOutlined />{' '}
+          {earlyMinutes > 0
+            ? words.early(earlyMinutes)
+            : earlyMinutes < 0
+              ? words.late(-earlyMinutes)
+              : words.onTime}
+        </p>
+      )}
     </div>
   )
 }

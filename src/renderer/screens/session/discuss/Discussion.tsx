@@ -12,7 +12,7 @@ import { PointList } from './PointList.tsx'
 export type DiscussionProps = {
   readonly table: Table
   readonly item: AgendaItem
-  readonly pointField: RefObject<HTMLInputElement | null>
+  readonly pointField: RefObject<HTMLTextAreaElement | null>
 }
 
 export function Discussion({ table, item, pointField }: DiscussionProps) {
@@ -23,7 +23,7 @@ export function Discussion({ table, item, pointField }: DiscussionProps) {
     <>
       <Prompt words={item.prompt.trim() === '' ? usual : item.prompt} />
       <Explanation words={item.explanation} isMinor={item.stage !== 'introduce'} />
-      <PointEntry key={item.id} record={table.record} item={item} field={pointField} />
+      <PointEntry key={item.id} record={table.record} point={table.point} field={pointField} />
       <PointList item={item} />
       {item.outcome === null && (
         <Button

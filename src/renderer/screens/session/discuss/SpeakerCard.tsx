@@ -15,13 +15,13 @@ import { useRun } from '../table/use-run.ts'
 export type SpeakerCardProps = {
   readonly record: MeetingRecord
   readonly item: AgendaItem
-  readonly onTurnTimer: () => void
+  readonly onStop: () => void
 }
 
 const words = sessionText.speech
 const moreSeconds = 60
 
-export function SpeakerCard({ record, item, onTurnTimer }: SpeakerCardProps) {
+export function SpeakerCard({ record, item, onStop }: SpeakerCardProps) {
   const run = useRun()
   const speech = currentSpeech(item)
   if (speech === null) {
@@ -48,12 +48,7 @@ export function SpeakerCard({ record, item, onTurnTimer }: SpeakerCardProps) {
       </p>
       <SpeechTimer record={record} speech={speech} />
       <div className="session-speaker-keys">
-        <KeyButton
-          label={words.stop}
-          hint={partsText.keys.space}
-          isDisabled={isPaused}
-          onPress={onTurnTimer}
-        />
+        <KeyButton label={words.stop} hint={partsText.keys.space} isDisabled={isPaused} onPress={onStop} />
         <KeyButton
           label={words.extend}
           isDisabled={isPaused}

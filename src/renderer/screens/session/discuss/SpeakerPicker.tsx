@@ -12,7 +12,8 @@ export type PickedSpeaker = { readonly entryId: RollEntryId | null; readonly spe
 export type SpeakerPickerProps = {
   readonly record: MeetingRecord
   readonly onPick: (picked: PickedSpeaker) => void
-  readonly onClose: () => void
+  /** True when Enter in the empty box says that all names are in. */
+  readonly onClose: (isDone: boolean) => void
 }
 
 type Choice = PickedSpeaker & { readonly key: string; readonly label: string; readonly place: string }
@@ -23,6 +24,7 @@ const mostShown = 5
 export function SpeakerPicker({ record, onPick, onClose }: SpeakerPickerProps) {
   const [typed, setTyped] = useState('')
   const [index, setIndex] = useState(0)
+  const [hasPicked, setHasPicked] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
   const other = typed.trim()
@@ -42,7 +44,14 @@ export function SpeakerPicker({ record, onPick, onClose }: SpeakerPickerProps) {
   ]
   const at = Math.min(index, Math.max(0, choices.length - 1))
   const take = (choice: Choice | undefined): void => {
-    if (choice !== undefined) onPick({ entryId: choice.entryId, speakerName: choice.speakerName })
+    if (choice === undefined) {
+      if (other === '') onClose(true)
+      return
+    }
+    onPick({ entryId: choice.entryId, speakerName: choice.speakerName })
+    setTyped('')
+    setIndex(0)
+    setHasPicked(true)
   }
   const atBox =
     (act: () => void) =>
@@ -53,7 +62,7 @@ export function SpeakerPicker({ record, onPick, onClose }: SpeakerPickerProps) {
       enter: atBox(() => take(choices[at])),
       arrowdown: atBox(() => setIndex(Math.min(choices.length - 1, at + 1))),
       arrowup: atBox(() => setIndex(Math.max(0, at - 1))),
-      escape: onClose,
+      escape: () => onClose(false),
     },
     { insideFields: true },
   )
@@ -63,7 +72,7 @@ export function SpeakerPicker({ record, onPick, onClose }: SpeakerPickerProps) {
         ref={box}
         className="speaker-box"
         aria-label={words.pick}
-        placeholder={words.pickHint}
+        placeholder={hasPicked ? words.pickMore : words.pickHint}
         autoComplete="off"
         value={typed}
         onChange={(event) => {
@@ -71,7 +80,7 @@ export function SpeakerPicker({ record, onPick, onClose }: SpeakerPickerProps) {
           setIndex(0)
         }}
         onBlur={(event) => {
-          if (event.relatedTarget === null && document.hasFocus()) onClose()
+          if (event.relatedTarget !== null || document.hasFocus()) onClose(false)
         }}
       />
       {choices.length > 0 && (

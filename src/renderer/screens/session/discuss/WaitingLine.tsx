@@ -1,7 +1,7 @@
 /** Who waits to speak, first come first served, and the search that adds one. */
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type AgendaItem, currentSpeech, type Speech, waitingSpeeches } from '../../../../domain/agenda.ts'
 import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
 import { tell } from '../../../api.ts'
@@ -10,29 +10,36 @@ import { UndoToast } from '../../../parts/UndoToast.tsx'
 import { sessionText } from '../../../text/session.ts'
 import { useRun } from '../table/use-run.ts'
 import { type PickedSpeaker, SpeakerPicker } from './SpeakerPicker.tsx'
+import { usualSeconds } from './use-point-draft.ts'
 
 export type WaitingLineProps = {
   readonly record: MeetingRecord
   readonly item: AgendaItem
   readonly isPicking: boolean
-  readonly onPicked: (isQueued: boolean) => void
+  /** True leads on to the points, false only closes. */
+  readonly onPicked: (isDone: boolean) => void
 }
 
 const words = sessionText.speech
-const usualSeconds = 180
 
 export function WaitingLine({ record, item, isPicking, onPicked }: WaitingLineProps) {
   const run = useRun()
   const [gone, setGone] = useState<Speech | null>(null)
   const waiting = waitingSpeeches(item)
+  const isGiving = useRef(false)
   const queue = async (picked: PickedSpeaker): Promise<void> => {
-    const isFree = currentSpeech(item) === null && waiting.length === 0
-    onPicked(true)
+    // Names may come faster than the line is drawn.
+    const isFree = currentSpeech(item) === null && waiting.length === 0 && !isGiving.current
+    if (isFree) {
+      isGiving.current = true
+      onPicked(true)
+    }
     const queued = await run(
       tell('speeches.queue', { itemId: item.id, ...picked, limitSeconds: usualSeconds }),
     )
     // Nobody speaks and nobody waits: the floor is free.
     if (queued !== null && isFree) await run(tell('speeches.begin', { speechId: queued.value }))
+    if (isFree) isGiving.current = false
   }
   const withdraw = async (speech: Speech): Promise<void> => {
     if ((await run(tell('speeches.withdraw', { speechId: speech.id }))) !== null) setGone(speech)
@@ -54,7 +61,7 @@ export function WaitingLine({ record, item, isPicking, onPicked }: WaitingLinePr
         <b>{isPicking && waiting.length === 0 ? words.pick : words.waiting(waiting.length)}</b>
         <span className="hint not-narrow">{words.order}</span>
       </div>
-      {isPicking && <SpeakerPicker record={record} onPick={queue} onClose={() => onPicked(false)} />}
+      {isPicking && <SpeakerPicker record={record} onPick={queue} onClose={onPicked} />}
       <ol>
         {waiting.map((speech, index) => (
           <li key={speech.id} className="session-waiter">

@@ -1,6 +1,7 @@
 /** The last stage of an item: choosing its outcome, writing what was agreed, or reading what was written. */
 import { type AgendaItem, announcedVote, canResolveFrom } from '../../../../domain/agenda.ts'
 import { nameOutcome, wordingRule } from '../../../../domain/outcome-wording.ts'
+import { isConsultation } from '../../../../domain/vote-wording.ts'
 import { StateBadge } from '../../../parts/StateBadge.tsx'
 import { sessionText } from '../../../text/session.ts'
 import type { Table } from '../table/use-table.ts'
@@ -26,8 +27,14 @@ export function ResolveStage({ table, item }: ResolveStageProps) {
       </p>
       {!canResolveFrom(item.outcome) && (
         <>
-          <p className="second">{item.outcome === 'rejected' ? words.rejected : words.nothingMore}</p>
-          {vote !== null && <VoteResult vote={vote} />}
+          <p className="second">
+            {item.outcome !== 'rejected'
+              ? words.nothingMore
+              : isConsultation(rule)
+                ? words.notAgreed
+                : words.rejected}
+          </p>
+          {vote !== null && <VoteResult vote={vote} onDirty={table.setIsCorrecting} />}
         </>
       )}
       {canResolveFrom(item.outcome) && item.resolution === null && (

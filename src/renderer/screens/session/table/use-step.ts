@@ -10,7 +10,13 @@ import {
 import { type NextStep, nextStep } from '../../../../domain/next-step.ts'
 import { nameOutcome } from '../../../../domain/outcome-wording.ts'
 import { isDecidedByMeeting } from '../../../../domain/resolution.ts'
-import { countRoom, decideVote, tallyFromDraft, type VoteOutcome } from '../../../../domain/vote.ts'
+import {
+  countRoom,
+  decideVote,
+  offerRest,
+  tallyFromDraft,
+  type VoteOutcome,
+} from '../../../../domain/vote.ts'
 import { describeLine, isConsultation } from '../../../../domain/vote-wording.ts'
 import { tell } from '../../../api.ts'
 import { sessionText } from '../../../text/session.ts'
@@ -36,6 +42,8 @@ export const countObstacle = ({ vote, count }: Table): string | null => {
   const room = countRoom(vote.room)
   const present = room.presentCount
   const counted = (count.draft.for ?? 0) + (count.draft.against ?? 0) + (count.draft.abstain ?? 0)
+  const offer = vote.method === 'counted-hands' ? offerRest(count.draft, present) : null
+  if (offer !== null) return sessionText.vote.fillRestNow(offer.rest)
   const isWhole = 'for' in tallyFromDraft(count.draft)
   if (isWhole && counted === present) return null
   return describeLine({ measure: 'sum', count: counted, base: present, met: false }, null).result
@@ -69,6 +77,11 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
       setIsBusy(false)
     })
   }
+  /** A step that leaves the discussion takes the point along that is still in its field. */
+  const leaving = (act: () => Promise<unknown>) =>
+    once(async () => {
+      if (await table.point.write()) await act()
+    })
   const waiting = agenda.find((one) => one.state === 'waiting') ?? null
   const isOpinion = !isDecidedByMeeting(resolution.value.track, meeting.rule.id)
 
@@ -95,14 +108,16 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
         return {
           label: isFirst ? words.beginFirst(title) : words.next(title),
           obstacle: null,
-          press: once(() => run(tell('agenda.begin', { itemId: step.itemId }))),
+          press: leaving(() => run(tell('agenda.begin', { itemId: step.itemId }))),
         }
       }
       case 'move-stage':
         return {
           label: stageLabel(step.to),
           obstacle: null,
-          press: once(() => run(tell('agenda.moveStage', { itemId: step.itemId, to: step.to }))),
+          press: (step.to === 'discuss' ? once : leaving)(() =>
+            run(tell('agenda.moveStage', { itemId: step.itemId, to: step.to })),
+          ),
         }
       case 'open-vote': {
         const draft = question.value
@@ -123,7 +138,7 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
         return {
           label: waiting === null ? words.finish : words.next(waiting.title),
           obstacle: null,
-          press: once(async () => {
+          press: leaving(async () => {
             const finished = await run(tell('agenda.finish', { itemId: step.itemId }))
             if (finished !== null && waiting !== null) await run(tell('agenda.begin', { itemId: waiting.id }))
           }),
@@ -145,7 +160,7 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
     return {
       label: words.conclude(nameOutcome(chosen.outcome, meeting.rule)),
       obstacle: lacksReason ? sessionText.outcome.reasonMissing : null,
-      press: once(() => conclude(on)),
+      press: leaving(() => conclude(on)),
     }
   }
   const adopting = (itemId: AgendaItem['id']) => {
@@ -168,9 +183,10 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
     }
   }
 
-  const { label, obstacle, press } = actions()
+  const { label, obstacle: hindrance, press } = actions()
+  const obstacle = table.isCorrecting ? words.correctFirst : hindrance
   const before =
-    item === null || table.vote !== null || meeting.state !== 'in-session'
+    item === null || table.vote !== null || table.isCorrecting || meeting.state !== 'in-session'
       ? null
       : stageBeside(item.kind, item.stage, -1)
   return {

@@ -1,13 +1,14 @@
 /** Gathers what the chair's table works with: the item, the open vote, and what was typed but not sent. Decides nothing. */
+import { useState } from 'react'
 import { type AgendaItem, announcedVote, type ItemOutcome, openVote } from '../../../../domain/agenda.ts'
 import { endSentence } from '../../../../domain/chinese-text.ts'
 import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
 import { currentItem } from '../../../../domain/next-step.ts'
-import { proposalOf } from '../../../../domain/outcome-wording.ts'
+import { proposeQuestion, proposeWording } from '../../../../domain/outcome-wording.ts'
 import { type LegalTrack, trackForRule } from '../../../../domain/resolution.ts'
 import type { Vote, VoteMethod } from '../../../../domain/vote.ts'
 import type { TaskEntry } from '../../../parts/TaskFields.tsx'
-import { sessionText } from '../../../text/session.ts'
+import { type PointDraft, usePointDraft } from '../discuss/use-point-draft.ts'
 import { type Count, useCount } from '../vote/use-count.ts'
 import { type Kept, useKept } from './use-kept.ts'
 
@@ -41,19 +42,24 @@ export type Table = {
   readonly outcome: Kept<OutcomeDraft>
   readonly resolution: Kept<ResolutionDraft>
   readonly count: Count
+  readonly point: PointDraft
+  /** Whether a correction is written and not yet sent. */
+  readonly isCorrecting: boolean
+  readonly setIsCorrecting: (isCorrecting: boolean) => void
 }
 
 const nothingChosen: OutcomeDraft = { isOpen: false, outcome: null, text: '' }
 
 const firstWording = (item: AgendaItem | null): string => {
   if (item === null) return ''
-  const vote = announcedVote(item)
-  return endSentence(vote === null ? item.outcomeText : proposalOf(vote.question))
+  const wasSaid = announcedVote(item) === null && item.outcomeText.trim() !== ''
+  return wasSaid ? endSentence(item.outcomeText) : proposeWording(item)
 }
 
 export function useTable(record: MeetingRecord): Table {
   const item = currentItem(record.agenda)
   const vote = item === null ? null : openVote(item)
+  const [isCorrecting, setIsCorrecting] = useState(false)
   const key = (noun: string): string => `${noun}:${item?.id ?? 0}`
   const lastVote = item?.votes.at(-1)
   return {
@@ -61,7 +67,7 @@ export function useTable(record: MeetingRecord): Table {
     item,
     vote,
     question: useKept<QuestionDraft>(key('question'), {
-      question: lastVote?.question ?? (item === null ? '' : sessionText.vote.questionDraft(item.title)),
+      question: lastVote?.question ?? (item === null ? '' : proposeQuestion(item.title)),
       method: lastVote?.method ?? 'counted-hands',
       tellers: lastVote?.tellers ?? '',
       scrutineer: lastVote?.scrutineer ?? '',
@@ -74,5 +80,8 @@ export function useTable(record: MeetingRecord): Table {
       tasks: [],
     }),
     count: useCount(vote),
+    point: usePointDraft(record, item),
+    isCorrecting,
+    setIsCorrecting,
   }
 }

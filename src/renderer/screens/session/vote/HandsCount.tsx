@@ -53,6 +53,7 @@ export function HandsCount({ vote, count, onReady }: CountProps) {
           if (next !== undefined && draft[at] !== null) return goTo(next)
         } else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
           return false
+        else if (offer !== null) return void acceptRest(offer.choice)
         if (isFull && isWhole) onReady()
       },
       tab: (event) => {

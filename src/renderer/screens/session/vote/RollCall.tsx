@@ -63,6 +63,17 @@ export function RollCall({ vote, count, onReady }: CountProps) {
     backspace: goBack,
     enter: () => (isDone ? onReady() : false),
   })
+  // Another window may answer for the one who is being asked here.
+  const seen = useRef({ place, isRecorded: true })
+  const isRecorded = hasBallot(voters[place])
+  useEffect(() => {
+    const before = seen.current
+    seen.current = { place, isRecorded }
+    const isElsewhere = before.place === place && !before.isRecorded && isRecorded
+    if (!isElsewhere || at.current !== place) return
+    done.current.delete(place)
+    go(nextFrom(place))
+  })
   const voter = voters[place]
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {

@@ -3,7 +3,9 @@ import { Button, Input, Radio } from 'antd'
 import { useId } from 'react'
 import type { AgendaItem } from '../../../../domain/agenda.ts'
 import { roomAt } from '../../../../domain/attendance.ts'
-import { voteMethods } from '../../../../domain/vote.ts'
+import { judgeQuorum, voteMethods } from '../../../../domain/vote.ts'
+import { describeMissing } from '../../../../domain/vote-wording.ts'
+import { WarningBox } from '../../../parts/Verdict.tsx'
 import { sessionText } from '../../../text/session.ts'
 import { putCursorAtEnd } from '../table/cursor.ts'
 import type { QuestionDraft, Table } from '../table/use-table.ts'
@@ -18,7 +20,10 @@ export function VotePreparation({ table, item }: VotePreparationProps) {
   const ids = useId()
   const set = (part: Partial<QuestionDraft>): void => question.set({ ...draft, ...part })
   const abandoned = item.votes.findLast((vote) => vote.state === 'abandoned')
-  const { presentCount } = roomAt(record.parties, record.roll, null)
+  const room = roomAt(record.parties, record.roll, null)
+  const missing = judgeQuorum(record.meeting.rule, room)
+    .filter((line) => !line.met)
+    .map(describeMissing)
   return (
     <div className="vote-preparation">
       {abandoned !== undefined && (
@@ -29,7 +34,7 @@ export function VotePreparation({ table, item }: VotePreparationProps) {
           <label htmlFor={`${ids}question`} className="hint">
             {words.question}
           </label>
-          <span className="hint">{words.nowPresent(presentCount)}</span>
+          <span className="hint">{words.nowPresent(room.presentCount)}</span>
         </div>
         <Input.TextArea
           id={`${ids}question`}
@@ -43,6 +48,11 @@ export function VotePreparation({ table, item }: VotePreparationProps) {
           onChange={(event) => set({ question: event.target.value })}
         />
       </div>
+      {missing.length > 0 && (
+        <WarningBox title={words.roomTooSmall(missing)}>
+          <p>{words.roomTooSmallHint}</p>
+        </WarningBox>
+      )}
       <Radio.Group
         className="vote-methods"
         aria-label={words.method}

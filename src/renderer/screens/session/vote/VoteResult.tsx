@@ -12,14 +12,19 @@ import { VoteFigures } from './VoteFigures.tsx'
 
 const words = sessionText.vote
 
-export function VoteResult({ vote }: { readonly vote: Vote }) {
+export type VoteResultProps = {
+  readonly vote: Vote
+  readonly onDirty: (isDirty: boolean) => void
+}
+
+export function VoteResult({ vote, onDirty }: VoteResultProps) {
   const [isCorrecting, setIsCorrecting] = useState(false)
   if (vote.tally === null) return null
   return (
     <>
       <Question vote={vote} />
       {isCorrecting ? (
-        <VoteCorrectionForm vote={vote} onClose={() => setIsCorrecting(false)} />
+        <VoteCorrectionForm vote={vote} onDirty={onDirty} onClose={() => setIsCorrecting(false)} />
       ) : (
         <>
           <VoteFigures vote={vote} draft={vote.tally} />
