@@ -14,7 +14,7 @@ test('what one window does the other shows at once', async ({ begin }) => {
   await one.point.press('Enter')
   await expect(other.points).toContainText('先划消防通道')
   await other.key('计时').click()
-  await expect(one.speaker).toContainText('没有人在发言')
+  await expect(one.speaker).toContainText('李建国')
   await one.step('进入表决').click()
   await other.step('开始表决').click()
   await one.figure('同意').fill('20')

@@ -1,6 +1,6 @@
 /** Writes a whole form down a moment after its last change, one save after the other, never while an input method composes. Knows no noun. */
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import type { FieldErrors, FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldErrors, FieldPath, FieldPathValue, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Failure, Reply } from '../../domain/failure.ts'
 import { isNotSaved } from '../api.ts'
 import { sayFailure } from '../text/failures.ts'

@@ -21,9 +21,6 @@ const people: readonly (readonly [
   ['谭桂香', '居民代表', '居民代表', '4栋'],
 ]
 
-/** How many people `setUpCommunity` adds. */
-export const peopleCount = people.length
-
 /** Sets up the community and adds its people by the operations of the window. */
 export const setUpCommunity = async (story: Story): Promise<void> => {
   await story.ask('communities.setUp', {
