@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test } from 'vitest'
+import { findBrowser } from '../../src/main/hosts/loopback/browser.ts'
 
 const isRunnable = (path: string): boolean => {
   try {
@@ -34,13 +35,11 @@ const findPython = (): string | null => {
   }
 }
 
-const browserPath = process.env.SIFANGZHUO_BROWSER ?? 'none'
-
 /** The programs of these tests by name; null where one is not installed. */
 export const programs = {
   soffice: findProgram('soffice'),
   pdftotext: findProgram('pdftotext'),
-  chromium: browserPath === 'none' ? null : browserPath,
+  chromium: findBrowser(),
   'python-docx': findPython(),
 } as const
 
