@@ -1,5 +1,5 @@
 /** Begins a story in the middle: the sample is played as far as a stop, the program runs on it, a page shows it. Knows no screen. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -140,6 +140,6 @@ const play = async (folder: string, until: SampleStop): Promise<Seed> => {
   if (!house.ok) throw new Error(house.failure.code)
   const played = await playSample(house.value, heldOn, () => undefined, until)
   await house.value.store.close()
-  if (!played.ok || played.value === null) throw new Error(`the sample was not played: ${existsSync(folder)}`)
+  if (!played.ok || played.value === null) throw new Error(`the sample was not played as far as ${until}`)
   return { folder, meetingId: played.value.meetingId }
 }
