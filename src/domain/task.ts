@@ -41,6 +41,12 @@ export type Task = {
   readonly notes: readonly TaskNote[]
 }
 
+/** The number of a task: the year, and its place in the year. */
+export const writeTaskNumber = (year: number, sequence: number): string => `〔${year}〕${sequence}号`
+
+/** The agenda title under which a task is reported on. */
+export const reportTitle = (task: Pick<Task, 'title'>): string => `通报“${task.title}”办理情况`
+
 /** What must be told before a task can be done: who and until when. */
 export const findTaskGaps = (
   task: Pick<Task, 'leadUnit' | 'responsible' | 'dueOn'>,

@@ -4,6 +4,7 @@ import { announcedVote, needsReason, openVote, outcomesWithoutVote, stagesOf } f
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AgendaItemId, MeetingId } from '../../domain/identity.ts'
 import { isBeingPrepared, isRunning, isSigningIn, type MeetingState } from '../../domain/meeting.ts'
+import { reportTitle } from '../../domain/task.ts'
 import {
   type BareItem,
   beginSpan,
@@ -98,7 +99,7 @@ export const addTaskItems = async (
     added.push(
       await appendItem(write, meeting.id, {
         kind: 'inform',
-        title: `通报“${task.title}”办理情况`,
+        title: reportTitle(task),
         presenter: task.responsible,
         explanation: task.notes.at(-1)?.text ?? '',
         taskId,

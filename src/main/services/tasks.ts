@@ -6,7 +6,7 @@ import { dayInChinese } from '../../domain/chinese-text.ts'
 import { writeNumber } from '../../domain/community.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { Instant, ResolutionId, TaskId } from '../../domain/identity.ts'
-import { stateFromAssignment, type Task } from '../../domain/task.ts'
+import { stateFromAssignment, type Task, writeTaskNumber } from '../../domain/task.ts'
 import { readItem, updateItem } from '../store/agenda.ts'
 import { readCommunity } from '../store/communities.ts'
 import { readRecord } from '../store/records.ts'
@@ -38,7 +38,7 @@ const addTaskTo = async (
     resolutionId,
     year,
     sequence,
-    number: `〔${year}〕${sequence}号`,
+    number: writeTaskNumber(year, sequence),
     ...entry,
     state: stateFromAssignment(entry),
     createdAt: now,

@@ -15,5 +15,4 @@ export const appText = {
   loading: '正在打开…',
   reload: '重新打开',
   cannotOpen: '这一页没有打开',
-  unsavedNotice: '还有内容没有存上，离开就没有了。',
 } as const

@@ -96,7 +96,6 @@ export const partsText = {
   saved: '已保存',
   saving: '正在保存',
   notSaved: (reason: string) => `没有保存成功：${reason}`,
-  notSavedShort: '没有保存成功',
   retry: '重试',
 
   undo: '撤销',
