@@ -42,7 +42,7 @@ const ARROWS = [
     name: 'documents',
     from: '^src/main/documents/',
     may: ['^src/main/documents/', '^src/domain/'],
-    npm: ['^docx$', '^write-excel-file$'],
+    npm: ['^docx$', '^fflate$', '^jsbarcode$', '^write-excel-file$'],
   },
   {
     name: 'services',
@@ -54,7 +54,7 @@ const ARROWS = [
       '^src/main/documents/',
       '^src/contract/',
       '^src/main/host\\.ts$',
-      '^src/main/workers/(roster-reading|reading-protocol)\\.ts$',
+      '^src/main/workers/(roster-reading|reading-protocol|document-writing|writing-protocol)\\.ts$',
     ],
     npm: ['^zod$', '^kysely$', '^pinyin-pro$', '^nzh$'],
     node: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'child_process'],
@@ -62,7 +62,7 @@ const ARROWS = [
   {
     name: 'workers',
     from: '^src/main/workers/',
-    may: ['^src/main/workers/', '^src/domain/'],
+    may: ['^src/main/workers/', '^src/domain/', '^src/main/documents/'],
     npm: ['^@e965/xlsx$'],
     node: true,
   },

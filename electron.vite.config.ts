@@ -26,7 +26,12 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: ['src/main/electron.ts', 'src/main/loopback.ts', 'src/main/workers/spreadsheet.ts'],
+        input: [
+          'src/main/electron.ts',
+          'src/main/loopback.ts',
+          'src/main/workers/spreadsheet.ts',
+          'src/main/workers/document.ts',
+        ],
         output: {
           format: 'es',
           preserveModules: true,

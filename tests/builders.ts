@@ -8,7 +8,9 @@ import type { Meeting } from '../src/domain/meeting.ts'
 import type { MeetingRecord } from '../src/domain/meeting-record.ts'
 import type { Resolution } from '../src/domain/resolution.ts'
 import { type AttendanceRule, consultationRule, type HouseRule, presetHouseRule } from '../src/domain/rule.ts'
-import type { FrozenRoom, Vote } from '../src/domain/vote.ts'
+import { noPapers } from '../src/domain/secret-ballots.ts'
+import type { FrozenRoom } from '../src/domain/vote.ts'
+import type { Vote } from '../src/domain/vote-facts.ts'
 
 /** A row number of any noun. */
 export const id = <Noun extends string>(value: number): Id<Noun> => value as Id<Noun>
@@ -84,6 +86,7 @@ export const aFrozenRoom = (dueCount: number, presentCount: number): FrozenRoom 
     standInName: null,
     partyId: null,
   })),
+  recused: [],
 })
 
 /** A vote by counted hands that is open, with three in the room. */
@@ -96,13 +99,22 @@ export const aVote = (more: Partial<Vote> = {}): Vote => ({
   room: aFrozenRoom(3, 3),
   draft: { for: null, against: null, abstain: null },
   ballots: [],
+  objections: [],
+  partyVotes: [],
+  papers: noPapers,
+  turnout: [],
+  choosing: null,
   tellers: '',
   scrutineer: '',
   openedAt: evening('19:57'),
   announcedAt: null,
   tally: null,
   outcome: null,
+  chosen: null,
   corrections: [],
+  round: null,
+  annulment: null,
+  abandonedAt: null,
   abandonedReason: null,
   ...more,
 })
@@ -131,6 +143,8 @@ export const anItem = (position: number, kind: AgendaKind, more: Partial<AgendaI
   prompt: '',
   explanation: '',
   taskId: null,
+  category: null,
+  track: null,
   isExtra: false,
   state: 'waiting',
   stage: 'introduce',
@@ -139,6 +153,7 @@ export const anItem = (position: number, kind: AgendaKind, more: Partial<AgendaI
   spans: [],
   speeches: [],
   points: [],
+  recusals: [],
   votes: [],
   resolution: null,
   ...more,
@@ -171,6 +186,7 @@ const bare: MeetingRecord = {
   roll: [],
   agenda: [],
   breaks: [],
+  preStudy: null,
   passages: [],
   documents: [],
 }

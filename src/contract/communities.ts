@@ -1,7 +1,7 @@
 /** What may be asked about the community, its parties and its house rule. */
 import { z } from 'zod'
 import type { Community, Party } from '../domain/community.ts'
-import type { HouseRule } from '../domain/rule.ts'
+import { type HouseRule, houseAgreements, houseQuorums } from '../domain/rule.ts'
 import { day, done, id, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { command, query } from './operation.ts'
 
@@ -26,18 +26,24 @@ export const party = z.strictObject({
 export const houseRule = z.strictObject({
   name: neededWords('规则名称', 60),
   inForceFrom: day('起用日期'),
-  quorum: oneOf('到会要求', ['none', 'majority']),
+  quorum: oneOf('到会要求', houseQuorums),
   eachParty: z.boolean('各方到会应当是开或关'),
-  agreement: oneOf('同意要求', ['majority', 'no-objection']),
+  agreement: oneOf('同意要求', houseAgreements),
 }) satisfies z.ZodType<HouseRule>
 
 export const communities = {
-  /** The community with its parties and house rule; null until it is set up. */
+  /** The community with its parties and the house rules in force today, for consultations and for 业委会会议; null until it is set up. */
   get: query({
     input: nothing,
-    output: z.strictObject({ community, parties: z.array(party), houseRule }).nullable(),
+    output: z
+      .strictObject({ community, parties: z.array(party), houseRule, committeeRule: houseRule })
+      .nullable(),
   }),
-  /** Sets up or changes the community; parties without an id are new, parties left out are dropped unless people belong to them. */
+  /**
+   * Sets up or changes the community; parties without an id are new, parties left out are dropped unless people belong
+   * to them. The first time it takes the first house rule, null for the program's; later ones are adopted by
+   * `rules.adoptHouseRule`, and another one here is refused with `wrong-state`.
+   */
   setUp: command({
     input: z.strictObject({
       community,
@@ -58,9 +64,9 @@ export const communities = {
           const ids = parties.flatMap((one) => (one.id === null ? [] : [one.id]))
           return new Set(ids).size === ids.length
         }, '同一方不能出现两次'),
-      houseRule,
+      houseRule: houseRule.nullable(),
     }),
     output: done,
-    touches: ['communities', 'people', 'meetings', 'documents'],
+    touches: ['communities', 'rules', 'people', 'meetings', 'documents'],
   }),
 }

@@ -12,14 +12,15 @@ const which = {
 const saved = z.array(z.strictObject({ path: z.string(), fileName: z.string() }))
 
 export const documents = {
-  /** Everything written, newest first, with the meeting it belongs to. */
+  /** Everything written, newest first, with the meeting or the written vote it belongs to. */
   list: query({
     input: nothing,
     output: z.array(
       z.strictObject({
         document: writtenDocument,
-        meetingId: id<'meeting'>(),
-        meetingTitle: z.string(),
+        meetingId: id<'meeting'>().nullable(),
+        writtenVoteId: id<'writtenVote'>().nullable(),
+        occasionTitle: z.string(),
         path: z.string(),
       }),
     ),

@@ -8,12 +8,16 @@ import { agenda, attendance, meetings, points, speeches } from './meetings.ts'
 import type { Operation } from './operation.ts'
 import { people } from './people.ts'
 import { rosters } from './rosters.ts'
+import { rules } from './rule-book.ts'
 import { tasks } from './tasks.ts'
 import { resolutions, votes } from './votes.ts'
+import { writtenPapers } from './written-papers.ts'
+import { writtenVotes } from './written-votes.ts'
 
 export const contract = {
   application,
   communities,
+  rules,
   people,
   rosters,
   meetings,
@@ -23,6 +27,8 @@ export const contract = {
   points,
   votes,
   resolutions,
+  writtenVotes,
+  writtenPapers,
   tasks,
   documents,
 } as const

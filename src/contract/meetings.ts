@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { agendaKinds, itemOutcomes, stages } from '../domain/agenda.ts'
 import { attendanceKinds, capacities } from '../domain/attendance.ts'
 import { meetingForms, meetingStates } from '../domain/meeting.ts'
+import { legalTracks } from '../domain/resolution.ts'
+import { topicCategories } from '../domain/track.ts'
 import {
   clockTime,
   day,
@@ -178,6 +180,16 @@ export const agenda = {
       plannedMinutes: wholeNumber('用时', 0, 600),
       prompt: words('主持提词', 1000),
       explanation: words('说明', 4000),
+    }),
+    output: done,
+    touches,
+  }),
+  /** Files an item under a category and a legal track; null leaves either to the program's proposal. Not once the minutes are finished. */
+  setTrack: command({
+    input: z.strictObject({
+      ...onItem.shape,
+      category: oneOf('议题类别', topicCategories).nullable(),
+      track: oneOf('法律路径', legalTracks).nullable(),
     }),
     output: done,
     touches,

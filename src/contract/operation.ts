@@ -14,6 +14,8 @@ export type Command<Input extends z.ZodType, Output extends z.ZodType> = {
   readonly input: Input
   readonly output: Output
   readonly touches: readonly Noun[]
+  /** Fields that the journal does not keep, so that it can't tell who came when to a secret vote. */
+  readonly unkept?: readonly string[]
 }
 
 /** Asks the host or the program itself (a dialog, a printer, a folder); touches no record. */
@@ -35,6 +37,9 @@ export const nouns = [
   'people',
   'rosters',
   'meetings',
+  'rules',
+  'writtenVotes',
+  'writtenPapers',
   'tasks',
   'documents',
 ] as const
@@ -51,6 +56,7 @@ export const command = <Input extends z.ZodType, Output extends z.ZodType>(opera
   readonly input: Input
   readonly output: Output
   readonly touches: readonly Noun[]
+  readonly unkept?: readonly string[]
 }): Command<Input, Output> => ({ kind: 'command', ...operation })
 
 /** Declares an act. */

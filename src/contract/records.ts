@@ -6,9 +6,12 @@ import { breakKinds, type Meeting, meetingForms, meetingStates } from '../domain
 import { documentKinds, type MeetingRecord, type WrittenDocument } from '../domain/meeting-record.ts'
 import { legalTracks, type Resolution } from '../domain/resolution.ts'
 import { type Task, taskNoteKinds, taskStates } from '../domain/task.ts'
+import { topicCategories } from '../domain/track.ts'
+import { writtenPaperKinds } from '../domain/written-paper-kinds.ts'
 import { community, party } from './communities.ts'
 import { id, instant } from './fields.ts'
-import { attendanceRule, vote } from './rules.ts'
+import { preStudy } from './rule-book.ts'
+import { attendanceRule, recusal, vote } from './rules.ts'
 
 const span = z.strictObject({ startedAt: instant, endedAt: instant.nullable() })
 
@@ -105,6 +108,8 @@ const agendaItem = z.strictObject({
   prompt: z.string(),
   explanation: z.string(),
   taskId: id<'task'>().nullable(),
+  category: z.enum(topicCategories).nullable(),
+  track: z.enum(legalTracks).nullable(),
   isExtra: z.boolean(),
   state: z.enum(itemStates),
   stage: z.enum(stages),
@@ -135,13 +140,14 @@ const agendaItem = z.strictObject({
       withdrawnAt: instant.nullable(),
     }),
   ),
+  recusals: z.array(recusal),
   votes: z.array(vote),
   resolution: resolution.nullable(),
 }) satisfies z.ZodType<AgendaItem>
 
 export const writtenDocument: z.ZodType<WrittenDocument, WrittenDocument> = z.strictObject({
   id: id<'document'>(),
-  kind: z.enum(documentKinds),
+  kind: z.enum([...documentKinds, ...writtenPaperKinds]),
   title: z.string(),
   version: z.int(),
   fileName: z.string(),
@@ -157,6 +163,7 @@ export const meetingRecord: z.ZodType<MeetingRecord, MeetingRecord> = z.strictOb
   breaks: z.array(
     z.strictObject({ kind: z.enum(breakKinds), startedAt: instant, endedAt: instant.nullable() }),
   ),
+  preStudy,
   passages: z.array(z.strictObject({ anchor: z.string(), text: z.string(), editedAt: instant })),
   documents: z.array(writtenDocument),
 })

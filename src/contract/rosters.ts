@@ -191,6 +191,8 @@ export const rosters = {
           /** In 0.01 m². */
           totalArea: count,
           withoutAreaCount: count,
+          /** Where its dwellings are, in the order of the roster; parking left out. */
+          buildings: z.array(z.strictObject({ building: z.string(), entrances: z.array(z.string()) })),
         }),
       ),
       imports: z.array(

@@ -1,28 +1,25 @@
 /** Shapes of rules, votes and verdicts as they cross to the window. */
 import { z } from 'zod'
-import { type AttendanceRule, attendanceRuleIds, type Threshold } from '../domain/rule.ts'
+import type { RoomObjection } from '../domain/consensus.ts'
+import type { PartyVote } from '../domain/party-vote.ts'
+import { type AttendanceRule, attendanceRuleIds } from '../domain/rule.ts'
+import { type PaperCount, paperVoidReasons, type VoidCounts } from '../domain/secret-ballots.ts'
 import {
   type Ballot,
   choices,
   type DraftTally,
   type FrozenRoom,
-  type OutcomeLine,
+  type Recusal,
   type Tally,
-  type Vote,
-  type VoteCorrection,
-  type VoteOutcome,
   voteMethods,
-  voteStates,
 } from '../domain/vote.ts'
-import { id, instant, oneOf, wholeNumber } from './fields.ts'
+import type { Vote, VoteCorrection } from '../domain/vote-facts.ts'
+import { voteStates } from '../domain/vote-life.ts'
+import { choosingSheet, chosenOutcome } from './choosing.ts'
+import { id, instant, oneOf, wholeNumber, words } from './fields.ts'
+import { threshold, voteOutcome } from './outcome-lines.ts'
 
 const heads = z.int().min(0)
-
-const threshold = z.strictObject({
-  numerator: heads,
-  denominator: heads,
-  strict: z.boolean(),
-}) satisfies z.ZodType<Threshold>
 
 export const attendanceRule = z.strictObject({
   id: z.enum(attendanceRuleIds),
@@ -38,40 +35,6 @@ export const attendanceRule = z.strictObject({
   source: z.enum(['V', 'house']),
   inForceFrom: z.string(),
 }) satisfies z.ZodType<AttendanceRule>
-
-const outcomeLine = z.discriminatedUnion('measure', [
-  z.strictObject({ measure: z.literal('sum'), count: heads, base: heads, met: z.boolean() }),
-  z.strictObject({
-    measure: z.literal('quorum'),
-    count: heads,
-    base: heads,
-    threshold,
-    needed: heads,
-    met: z.boolean(),
-  }),
-  z.strictObject({
-    measure: z.literal('parties'),
-    count: heads,
-    base: heads,
-    missing: z.array(z.string()),
-    met: z.boolean(),
-  }),
-  z.strictObject({
-    measure: z.literal('agreement'),
-    count: heads,
-    base: heads,
-    of: z.enum(['present', 'due']),
-    threshold,
-    needed: heads,
-    met: z.boolean(),
-  }),
-  z.strictObject({ measure: z.literal('no-objection'), count: heads, base: heads, met: z.boolean() }),
-]) satisfies z.ZodType<OutcomeLine>
-
-export const voteOutcome: z.ZodType<VoteOutcome, VoteOutcome> = z.strictObject({
-  passed: z.boolean(),
-  lines: z.array(outcomeLine),
-})
 
 export const choice = oneOf('表决意见', choices)
 export const voteMethod = oneOf('表决方式', voteMethods)
@@ -92,6 +55,39 @@ export const draftTally = z.strictObject({
 
 export const ballot = z.strictObject({ entryId: id<'rollEntry'>(), choice }) satisfies z.ZodType<Ballot>
 
+export const objection = z.strictObject({
+  entryId: id<'rollEntry'>(),
+  words: words('异议', 500),
+}) satisfies z.ZodType<RoomObjection>
+
+export const partyVote = z.strictObject({
+  partyId: id<'party'>(),
+  choice,
+  entryId: id<'rollEntry'>(),
+}) satisfies z.ZodType<PartyVote>
+
+export const paperVoidReason = oneOf('作废原因', paperVoidReasons)
+
+const voidCounts = z.strictObject({
+  'no-mark': figure('没有选的票'),
+  'several-marks': figure('多选的票'),
+  unreadable: figure('无法辨认的票'),
+  signed: figure('写了姓名或记号的票'),
+  'not-issued': figure('不是本次发出的票'),
+}) satisfies z.ZodType<VoidCounts>
+
+export const paperCount = z.strictObject({
+  issued: figure('发出票数').nullable(),
+  returned: figure('收回票数').nullable(),
+  void: voidCounts,
+}) satisfies z.ZodType<PaperCount>
+
+export const recusal = z.strictObject({
+  entryId: id<'rollEntry'>(),
+  name: z.string(),
+  reason: z.string(),
+}) satisfies z.ZodType<Recusal>
+
 const frozenRoom = z.strictObject({
   at: instant,
   dueCount: heads,
@@ -106,15 +102,19 @@ const frozenRoom = z.strictObject({
       partyId: id<'party'>().nullable(),
     }),
   ),
+  recused: z.array(recusal),
 }) satisfies z.ZodType<FrozenRoom>
 
 const correction = z.strictObject({
   at: instant,
   reason: z.string(),
-  formerTally: tally,
+  correctedBy: z.string(),
+  formerTally: tally.nullable(),
   formerOutcome: voteOutcome,
-  tally,
+  formerChosen: chosenOutcome.nullable(),
+  tally: tally.nullable(),
   outcome: voteOutcome,
+  chosen: chosenOutcome.nullable(),
 }) satisfies z.ZodType<VoteCorrection>
 
 export const vote = z.strictObject({
@@ -126,12 +126,21 @@ export const vote = z.strictObject({
   room: frozenRoom,
   draft: draftTally,
   ballots: z.array(ballot),
+  objections: z.array(objection),
+  partyVotes: z.array(partyVote),
+  papers: paperCount,
+  turnout: z.array(id<'rollEntry'>()),
+  choosing: choosingSheet.nullable(),
   tellers: z.string(),
   scrutineer: z.string(),
   openedAt: instant,
   announcedAt: instant.nullable(),
   tally: tally.nullable(),
   outcome: voteOutcome.nullable(),
+  chosen: chosenOutcome.nullable(),
   corrections: z.array(correction),
+  round: z.strictObject({ formerVoteId: id<'vote'>(), reason: z.string(), orderedBy: z.string() }).nullable(),
+  annulment: z.strictObject({ at: instant, reason: z.string(), annulledBy: z.string() }).nullable(),
+  abandonedAt: instant.nullable(),
   abandonedReason: z.string().nullable(),
 }) satisfies z.ZodType<Vote>

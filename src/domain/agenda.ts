@@ -1,8 +1,10 @@
 /** The items of a meeting, their stages and outcomes, as tables. Knows no clock and no database. */
 import type { Span } from './calendar.ts'
 import type { AgendaItemId, Instant, PointId, RollEntryId, SpeechId, TaskId } from './identity.ts'
-import type { Resolution } from './resolution.ts'
-import type { Vote } from './vote.ts'
+import type { LegalTrack, Resolution } from './resolution.ts'
+import type { TopicCategory } from './track.ts'
+import type { Recusal } from './vote.ts'
+import type { Vote } from './vote-facts.ts'
 
 export const agendaKinds = ['inform', 'discuss', 'vote'] as const
 /** 通报 / 讨论 / 表决 */
@@ -101,6 +103,10 @@ export type AgendaItem = {
   readonly explanation: string
   /** The open task that this item reports on. */
   readonly taskId: TaskId | null
+  /** What the matter is about; null leaves it to the words of the title. */
+  readonly category: TopicCategory | null
+  /** The track that the secretary chose; null takes the proposed one. */
+  readonly track: LegalTrack | null
   /** 临时议题: added while the meeting ran. */
   readonly isExtra: boolean
   readonly state: ItemState
@@ -111,6 +117,8 @@ export type AgendaItem = {
   readonly spans: readonly Span[]
   readonly speeches: readonly Speech[]
   readonly points: readonly Point[]
+  /** 回避: who does not vote on this item; frozen into each vote. */
+  readonly recusals: readonly Recusal[]
   readonly votes: readonly Vote[]
   readonly resolution: Resolution | null
 }
@@ -118,6 +126,10 @@ export type AgendaItem = {
 /** The vote whose result counts: the latest that was announced. */
 export const announcedVote = (item: Pick<AgendaItem, 'votes'>): Vote | null =>
   item.votes.findLast((vote) => vote.state === 'announced') ?? null
+
+/** The latest vote that was ever announced, followed or annulled ones too; every later vote says why it is taken. */
+export const latestResult = (item: Pick<AgendaItem, 'votes'>): Vote | null =>
+  item.votes.findLast((vote) => vote.outcome !== null) ?? null
 
 /** The vote that is open now. */
 export const openVote = (item: Pick<AgendaItem, 'votes'>): Vote | null =>

@@ -1,7 +1,72 @@
 /** Every way in which the program may refuse, as a closed union. A refusal is data; the sentence is the window's. */
+import type { HolidayProblem } from './holiday.ts'
+import type { ClockTime, Day } from './identity.ts'
 
 /** One field that can't be taken, with the path inside the input and a Chinese sentence. */
 export type FieldProblem = { readonly path: string; readonly message: string }
+
+/** Why options and what is asked of them don't go together. */
+export type OptionsProblem =
+  | 'too-few'
+  | 'label-missing'
+  | 'label-twice'
+  | 'number-twice'
+  | 'cost-unfit'
+  | 'cost-missing'
+  | 'limit-unfit'
+  | 'score-unfit'
+  | 'take-unfit'
+  | 'budget-unfit'
+  | 'take-missing'
+  | 'ranked-takes-one'
+  | 'score-majority'
+
+/** Which sum of a tally doesn't hold: more abstain than are valid, one name over, all together over, under or unequal. */
+export type TotalsProblem = 'not-whole' | 'abstain-over' | 'one-over' | 'all-over' | 'all-under' | 'unknown'
+
+/** Why a list of candidates can't be voted on. */
+export type CandidatesProblem =
+  | 'seats-unfit'
+  | 'too-few'
+  | 'label-missing'
+  | 'label-twice'
+  | 'number-twice'
+  | 'write-in'
+
+/** What an owners' written vote lacks before its electorate can be frozen. */
+export type FreezeProblem =
+  | 'matters-missing'
+  | 'kinds-mixed'
+  | 'seats-missing'
+  | 'too-few-candidates'
+  | 'electorate-empty'
+  | 'areas-missing'
+
+/** Why what was read from a ballot can't be taken. */
+export type EntryProblem =
+  /** As many choices as matters, `limit` of them. */
+  | 'choices-count'
+  | 'void-with-choices'
+  /** More candidates than the `limit` seats; the ballot is void. */
+  | 'too-many-chosen'
+  /** The proxy is another owner's, or was ended. */
+  | 'proxy-unfit'
+  /** The proxy does not name the matter at `limit`; its choice must be void. */
+  | 'proxy-uncovered'
+  /** Came back after the end: void for being late. */
+  | 'late'
+  | 'twice'
+  /** Read in this pass already, by `name`. */
+  | 'already-entered'
+  /** The second reading must be another person's than `name`. */
+  | 'same-reader'
+  | 'settled'
+  /** A newer ballot was given out, with the number `limit`. */
+  | 'replaced'
+  | 'nothing-to-settle'
+  | 'not-returned'
+  | 'returned'
+  | 'undelivered'
 
 export type Failure =
   /** The input does not fit the contract. */
@@ -14,6 +79,12 @@ export type Failure =
   // Setting up
   | { readonly code: 'community-missing' }
   | { readonly code: 'party-in-use'; readonly name: string; readonly peopleCount: number }
+  // Rules
+  /** A new copy must begin after the newest one, which began on `inForceFrom`. */
+  | { readonly code: 'house-rule-order'; readonly inForceFrom: Day }
+  /** 党组织前置研究 is not recorded, or holds the matters back. */
+  | { readonly code: 'pre-study-missing'; readonly gap: 'missing' | 'held-back' }
+  | { readonly code: 'holidays-unreadable'; readonly problem: HolidayProblem }
   // Roster
   | { readonly code: 'spreadsheet-unreadable' }
   | { readonly code: 'spreadsheet-encrypted' }
@@ -22,6 +93,11 @@ export type Failure =
   | { readonly code: 'spreadsheet-kind'; readonly extension: string }
   | { readonly code: 'reading-gone' }
   | { readonly code: 'reading-cancelled' }
+  // Writing papers
+  | { readonly code: 'making-gone' }
+  | { readonly code: 'making-cancelled' }
+  | { readonly code: 'ballots-missing' }
+  | { readonly code: 'result-missing' }
   | { readonly code: 'columns-missing'; readonly columns: readonly string[] }
   | { readonly code: 'roster-problems-open'; readonly count: number }
   | { readonly code: 'estate-exists'; readonly name: string; readonly dwellingCount: number }
@@ -45,6 +121,67 @@ export type Failure =
   | { readonly code: 'reason-missing' }
   | { readonly code: 'nobody-present' }
   | { readonly code: 'method-mismatch' }
+  /** The rule of the meeting does not know this way of voting. */
+  | { readonly code: 'method-unfit'; readonly method: string; readonly rule: string }
+  /** Papers that do not agree: `counted` where `expected` should be. */
+  | {
+      readonly code: 'ballots-mismatch'
+      readonly of: 'turnout' | 'issued' | 'returned' | 'void' | 'valid'
+      readonly counted: number
+      readonly expected: number
+    }
+  /** Papers are issued, then counted out of the box, then read; this is out of turn. */
+  | { readonly code: 'papers-order'; readonly state: 'box-closed' | 'box-opened' | 'papers-read' }
+  | { readonly code: 'tie-open'; readonly labels: readonly string[] }
+  // Choosing among options, elections
+  | { readonly code: 'options-unfit'; readonly problem: OptionsProblem }
+  /** Written totals that no ballots can add up to. */
+  | {
+      readonly code: 'totals-unfit'
+      readonly problem: TotalsProblem
+      readonly label: string
+      readonly counted: number
+      readonly allowed: number
+    }
+  | { readonly code: 'candidates-unfit'; readonly problem: CandidatesProblem; readonly needed: number }
+  // Owners' votes in writing
+  | { readonly code: 'freeze-blocked'; readonly problem: FreezeProblem; readonly count: number }
+  /** Joined owners must bear the same names. */
+  | { readonly code: 'names-differ' }
+  /** The window ends before it begins, or is not made longer. */
+  | { readonly code: 'window-unfit' }
+  | { readonly code: 'window-not-begun'; readonly on: Day }
+  | { readonly code: 'window-over'; readonly on: Day; readonly time: ClockTime }
+  /** Ballots may still come back until then. */
+  | {
+      readonly code: 'window-open'
+      readonly on: Day
+      readonly time: ClockTime
+      readonly outstandingCount: number
+    }
+  /** A day that lies before or after what it may be. */
+  | { readonly code: 'day-unfit'; readonly problem: 'before' | 'after'; readonly limit: Day }
+  | { readonly code: 'notice-day-missing' }
+  | {
+      readonly code: 'entry-unfit'
+      readonly problem: EntryProblem
+      readonly number: number
+      readonly limit: number
+      readonly name: string
+    }
+  /** A ballot of another vote. */
+  | { readonly code: 'ballot-elsewhere' }
+  /** Only double entry has second readings. */
+  | { readonly code: 'single-entry' }
+  | {
+      readonly code: 'proxy-refused'
+      readonly problem: 'property-staff' | 'limit'
+      readonly name: string
+      readonly limit: number
+    }
+  | { readonly code: 'readings-open'; readonly differenceCount: number; readonly singleCount: number }
+  | { readonly code: 'objections-open'; readonly count: number }
+  | { readonly code: 'objection-period'; readonly until: Day }
   // Resolution and tasks
   | { readonly code: 'outcome-not-adopted' }
   // Documents

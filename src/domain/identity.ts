@@ -20,6 +20,14 @@ export type ResolutionId = Id<'resolution'>
 export type TaskId = Id<'task'>
 export type TaskNoteId = Id<'taskNote'>
 export type DocumentId = Id<'document'>
+export type HouseRuleId = Id<'houseRule'>
+export type WrittenVoteId = Id<'writtenVote'>
+export type MatterId = Id<'matter'>
+export type HeadId = Id<'head'>
+export type WrittenBallotId = Id<'writtenBallot'>
+export type DeliveryId = Id<'delivery'>
+export type ProxyId = Id<'proxy'>
+export type ObjectionId = Id<'objection'>
 
 /** An instant as ISO 8601 UTC with milliseconds, `2026-03-12T11:30:00.000Z`. */
 export type Instant = string

@@ -8,7 +8,9 @@ import { tellEvents } from './meeting-events.ts'
 import { estimateEnd } from './meeting-pace.ts'
 import type { MeetingRecord } from './meeting-record.ts'
 import { consultationRule, presetHouseRule } from './rule.ts'
-import { decideVote, type Vote } from './vote.ts'
+import { noPapers } from './secret-ballots.ts'
+import { decideVote } from './vote.ts'
+import type { Vote } from './vote-facts.ts'
 
 const id = <Noun extends string>(value: number): Id<Noun> => value as Id<Noun>
 const evening = (clock: string): string => instantOf('2026-03-12', clock)
@@ -68,25 +70,38 @@ const vote: Vote = {
       standInName: null,
       partyId: null,
     })),
+    recused: [],
   },
   draft: tally,
   ballots: [],
+  objections: [],
+  partyVotes: [],
+  papers: noPapers,
+  turnout: [],
+  choosing: null,
   tellers: '',
   scrutineer: '',
   openedAt: evening('19:57'),
   announcedAt: evening('19:59'),
   tally,
   outcome: decide(tally),
+  chosen: null,
   corrections: [
     {
       at: evening('20:01'),
       reason: '抄错',
+      correctedBy: '',
       formerTally,
       formerOutcome: decide(formerTally),
+      formerChosen: null,
       tally,
       outcome: decide(tally),
+      chosen: null,
     },
   ],
+  round: null,
+  annulment: null,
+  abandonedAt: null,
   abandonedReason: null,
 }
 
@@ -100,6 +115,8 @@ const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
   prompt: '',
   explanation: '',
   taskId: null,
+  category: null,
+  track: null,
   isExtra: false,
   state: 'waiting',
   stage: 'introduce',
@@ -108,6 +125,7 @@ const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
   spans: [],
   speeches: [],
   points: [],
+  recusals: [],
   votes: [],
   resolution: null,
   ...more,
@@ -188,13 +206,11 @@ describe('会议经过', () => {
   it('更正以后，宣布的还是当时的票数，更正里有新旧两个', () => {
     const told = tellEvents(record).map((event) => event.happening)
     expect(told.find((one) => one.kind === 'vote-announced')).toMatchObject({
-      tally: formerTally,
-      passed: false,
+      decided: { tally: formerTally, outcome: { passed: false } },
     })
     expect(told.find((one) => one.kind === 'vote-corrected')).toMatchObject({
-      formerTally,
-      tally,
-      passed: true,
+      former: { tally: formerTally },
+      decided: { tally, outcome: { passed: true } },
     })
   })
 

@@ -4,8 +4,10 @@ import { type RollEntry, standingEvents } from './attendance.ts'
 import type { AgendaItemId, Instant } from './identity.ts'
 import type { BreakKind } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
+import type { DecidedRoomVote } from './room-vote.ts'
+import { announcedResult, formerResult, type WordedVote } from './room-wording.ts'
 import type { AttendanceRule } from './rule.ts'
-import type { Tally, VoteMethod } from './vote.ts'
+import type { VoteMethod } from './vote.ts'
 
 /** What happened; names and figures as they were then. */
 export type MeetingHappening =
@@ -41,28 +43,25 @@ export type MeetingHappening =
       readonly text: string
       readonly isDissent: boolean
     }
-  /** `abandonedReason` is there when it was broken off before a result. */
+  /** `abandonedReason` is there when it was broken off, and when is not known; `againReason` when it follows another. */
   | {
       readonly kind: 'vote-opened'
       readonly question: string
       readonly method: VoteMethod
       readonly presentCount: number
       readonly abandonedReason: string | null
+      readonly againReason: string | null
     }
-  | {
-      readonly kind: 'vote-announced'
-      readonly tally: Tally
-      readonly passed: boolean
-      readonly rule: AttendanceRule
-    }
+  | { readonly kind: 'vote-announced'; readonly vote: WordedVote; readonly decided: DecidedRoomVote }
   | {
       readonly kind: 'vote-corrected'
-      readonly formerTally: Tally
-      readonly tally: Tally
-      readonly passed: boolean
+      readonly vote: WordedVote
+      readonly former: DecidedRoomVote
+      readonly decided: DecidedRoomVote
       readonly reason: string
-      readonly rule: AttendanceRule
     }
+  | { readonly kind: 'vote-abandoned'; readonly question: string; readonly reason: string }
+  | { readonly kind: 'vote-annulled'; readonly question: string; readonly reason: string }
   | { readonly kind: 'resolution-adopted'; readonly number: string; readonly wording: string }
   | { readonly kind: 'break-begun'; readonly of: BreakKind }
   | { readonly kind: 'break-ended'; readonly of: BreakKind }
@@ -97,19 +96,23 @@ const onItem = (item: AgendaItem, meetingRule: AttendanceRule): readonly Meeting
   for (const { at, speakerName, text, isDissent, withdrawnAt } of item.points)
     if (withdrawnAt === null) add(at, { kind: 'point', speakerName, text, isDissent })
   for (const vote of item.votes) {
-    const { question, method, rule, abandonedReason } = vote
-    const presentCount = vote.room.voters.length
-    add(vote.openedAt, { kind: 'vote-opened', question, method, presentCount, abandonedReason })
+    const { question, method, abandonedAt, annulment } = vote
+    const presentCount = vote.room.voters.length + vote.room.recused.length
+    const abandonedReason = abandonedAt === null ? vote.abandonedReason : null
+    const againReason = vote.round?.reason ?? null
+    add(vote.openedAt, { kind: 'vote-opened', question, method, presentCount, abandonedReason, againReason })
+    if (abandonedAt !== null)
+      add(abandonedAt, { kind: 'vote-abandoned', question, reason: vote.abandonedReason ?? '' })
     const [first] = vote.corrections
-    const tally = first?.formerTally ?? vote.tally
-    const announced = first?.formerOutcome ?? vote.outcome
-    if (vote.announcedAt !== null && tally !== null && announced !== null)
-      add(vote.announcedAt, { kind: 'vote-announced', tally, passed: announced.passed, rule })
+    const announced = first === undefined ? announcedResult(vote) : formerResult(first)
+    if (vote.announcedAt !== null && announced !== null)
+      add(vote.announcedAt, { kind: 'vote-announced', vote, decided: announced })
     for (const one of vote.corrections) {
-      const { formerTally, reason } = one
-      const { passed } = one.outcome
-      add(one.at, { kind: 'vote-corrected', formerTally, tally: one.tally, passed, reason, rule })
+      const { tally, outcome, chosen, reason } = one
+      const decided = { tally, outcome, chosen }
+      add(one.at, { kind: 'vote-corrected', vote, former: formerResult(one), decided, reason })
     }
+    if (annulment !== null) add(annulment.at, { kind: 'vote-annulled', question, reason: annulment.reason })
   }
   if (item.resolution !== null) {
     const { adoptedAt, number, wording } = item.resolution
@@ -134,10 +137,12 @@ const weights: Readonly<Record<MeetingHappening['kind'], number>> = {
   point: 5,
   'vote-opened': 6,
   'vote-announced': 7,
+  'vote-abandoned': 7,
   'vote-corrected': 8,
   'resolution-adopted': 9,
-  'break-begun': 10,
-  closed: 11,
+  'vote-annulled': 10,
+  'break-begun': 11,
+  closed: 12,
 }
 
 const inOrder = (one: MeetingEvent, other: MeetingEvent): number => {

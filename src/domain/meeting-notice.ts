@@ -17,6 +17,7 @@ import { type Block, heading, type PlainDocument, paragraph, standingLine } from
 import type { Day } from './identity.ts'
 import type { MeetingRecord } from './meeting-record.ts'
 import { committeeName, fileNameParts, fullTitle, observerName } from './meeting-wording.ts'
+import { describePreStudy } from './pre-study.ts'
 
 const kindNames: Readonly<Record<AgendaKind, string>> = { inform: '通报', discuss: '讨论', vote: '表决' }
 
@@ -85,6 +86,7 @@ export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument
         ),
       ),
       heading(1, `${headingMark(1, 5)}有关事项`),
+      ...(record.preStudy?.kind === 'held' ? [paragraph(describePreStudy(record.preStudy))] : []),
       paragraph('请参会人员准时到会。因故不能到会的，请在会前请假，或者书面委托他人到会并交委托书。'),
       ...(contact === '' ? [] : [paragraph(`联系人及电话：${contact}。`)]),
       {

@@ -4,6 +4,8 @@ import type { RollEntry } from './attendance.ts'
 import type { Community, Party } from './community.ts'
 import type { DocumentId, Instant } from './identity.ts'
 import type { Break, Meeting } from './meeting.ts'
+import type { PreStudy } from './pre-study.ts'
+import type { WrittenPaperKind } from './written-paper-kinds.ts'
 
 export const documentKinds = [
   'meeting-notice',
@@ -19,7 +21,7 @@ export type DocumentKind = (typeof documentKinds)[number]
 /** 文书: one version that was written, with where it lies. */
 export type WrittenDocument = {
   readonly id: DocumentId
-  readonly kind: DocumentKind
+  readonly kind: DocumentKind | WrittenPaperKind
   readonly title: string
   readonly version: number
   readonly fileName: string
@@ -37,6 +39,8 @@ export type MeetingRecord = {
   readonly roll: readonly RollEntry[]
   readonly agenda: readonly AgendaItem[]
   readonly breaks: readonly Break[]
+  /** 党组织前置研究, where it was recorded or waived. */
+  readonly preStudy: PreStudy | null
   readonly passages: readonly MinutesPassage[]
   readonly documents: readonly WrittenDocument[]
 }

@@ -16,6 +16,7 @@ import {
   ruleForForm,
   stateAfter,
 } from './meeting.ts'
+import { presetCommitteeRule } from './rule.ts'
 
 /** The life cycle written a second time, from the bylaws. */
 const lifeCycle: Readonly<Record<MeetingState, Partial<Record<MeetingStep, MeetingState>>>> = {
@@ -92,8 +93,9 @@ describe('会议的形式', () => {
     ['dialogue-meeting', 'consultation', false, false],
     ['residents-representatives', 'residents-representatives', true, false],
     ['residents-assembly', 'residents-assembly', true, false],
+    ['owners-committee', 'owners-committee', true, false],
   ] as const)('%s 按 %s，有到会要求 %s，要各方到会 %s', (form, ruleId, hasQuorum, eachParty) => {
-    const rule = ruleForForm(form, house)
+    const rule = ruleForForm(form, house, presetCommitteeRule('2026-01-01'))
     expect([rule.id, rule.quorum !== null, rule.eachParty]).toEqual([ruleId, hasQuorum, eachParty])
   })
 })

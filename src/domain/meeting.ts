@@ -1,7 +1,7 @@
 /** The forms of meetings and their life cycle, as tables. Knows no clock and no database. */
 import type { ClockTime, Day, Instant, MeetingId, PersonId } from './identity.ts'
 import type { AttendanceRule, AttendanceRuleId, HouseRule } from './rule.ts'
-import { consultationRule, ruleFor } from './rule.ts'
+import { committeeRule, consultationRule, ruleFor } from './rule.ts'
 
 export const meetingForms = [
   'four-party-council',
@@ -11,8 +11,14 @@ export const meetingForms = [
   'joint-meeting',
   'residents-representatives',
   'residents-assembly',
+  'owners-committee',
+  'villagers-representatives',
+  'villagers-assembly',
+  'villagers-assembly-households',
+  'villagers-group',
+  'collective-members',
 ] as const
-/** 四方议事会、板凳会、楼栋会、恳谈会、联席会议、居民代表会议、居民会议 */
+/** 四方议事会、板凳会、楼栋会、恳谈会、联席会议、居民代表会议、居民会议、业委会会议、村民代表会议、村民会议（村民或户代表）、村民小组会议、集体经济组织成员大会 */
 export type MeetingForm = (typeof meetingForms)[number]
 
 /** How a form is called, which rule it votes under, and whether every party belongs at its table. */
@@ -50,6 +56,48 @@ export const formDescriptions: readonly FormDescription[] = [
     isStrict: true,
     noticeDays: 10,
   },
+  {
+    form: 'owners-committee',
+    name: '业委会会议',
+    ruleId: 'owners-committee',
+    isStrict: true,
+    noticeDays: 7,
+  },
+  {
+    form: 'villagers-representatives',
+    name: '村民代表会议',
+    ruleId: 'villagers-representatives',
+    isStrict: true,
+    noticeDays: 3,
+  },
+  {
+    form: 'villagers-assembly',
+    name: '村民会议',
+    ruleId: 'villagers-assembly',
+    isStrict: true,
+    noticeDays: 10,
+  },
+  {
+    form: 'villagers-assembly-households',
+    name: '户代表村民会议',
+    ruleId: 'villagers-assembly-households',
+    isStrict: true,
+    noticeDays: 10,
+  },
+  {
+    form: 'villagers-group',
+    name: '村民小组会议',
+    ruleId: 'villagers-group',
+    isStrict: true,
+    noticeDays: 3,
+  },
+  {
+    form: 'collective-members',
+    name: '集体经济组织成员大会',
+    ruleId: 'collective-members',
+    isStrict: true,
+    noticeDays: 10,
+  },
 ]
 
 /** The description of a form. */
@@ -62,9 +110,10 @@ export const describeForm = (form: MeetingForm): FormDescription =>
     noticeDays: 0,
   }
 
-/** The rule that a new meeting of a form starts with: the law's, the house rule, or the loose preset of a bench meeting. */
-export const ruleForForm = (form: MeetingForm, house: HouseRule): AttendanceRule => {
+/** The rule that a new meeting of a form starts with: the law's, a house rule, or the loose preset of a bench meeting. */
+export const ruleForForm = (form: MeetingForm, house: HouseRule, committee: HouseRule): AttendanceRule => {
   const { ruleId, isStrict } = describeForm(form)
+  if (ruleId === 'owners-committee') return committeeRule(committee)
   if (ruleId !== 'consultation') return ruleFor(ruleId, house)
   return consultationRule(isStrict ? house : { ...house, quorum: 'none', eachParty: false })
 }

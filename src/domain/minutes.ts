@@ -22,15 +22,15 @@ import {
   unreachedItems,
   wasTakenUp,
 } from './meeting-wording.ts'
+import { limitSentence, nameOutcome, proposalOf, roundWords, wordingRule } from './outcome-wording.ts'
+import { describePreStudy } from './pre-study.ts'
 import {
+  annulmentSentence,
   correctionSentence,
-  limitSentence,
-  nameOutcome,
-  proposalOf,
-  roundWords,
+  recusalSentence,
+  roundSentence,
   voteClause,
-  wordingRule,
-} from './outcome-wording.ts'
+} from './room-wording.ts'
 import type { AttendanceRule } from './rule.ts'
 
 /** A passage that can be edited: its anchor, the agenda item it belongs to (null for the opening), and its words. */
@@ -69,6 +69,7 @@ const draftOpening = (record: MeetingRecord): string => {
   return [
     `${dayAndPart(meeting)}，${fullTitle(record)}${neverOpened ? '原定' : ''}在${asClause(meeting.place)}召开。`,
     `会议由${chairWords(record)}主持，${attendanceWords(roll)}。`,
+    record.preStudy?.kind === 'held' ? describePreStudy(record.preStudy) : '',
     done.length === 0 ? '' : `会议${done.join('，')}。`,
     adjournmentSentence(record),
     '现将会议情况纪要如下。',
@@ -115,7 +116,9 @@ const draftViews = (item: AgendaItem): string => {
 
 const agreedWords = (item: AgendaItem): string => {
   const { resolution } = item
-  const question = announcedVote(item)?.question ?? ''
+  const vote = announcedVote(item)
+  // What was chosen stands in the verdict already.
+  const question = vote?.chosen === null ? vote.question : ''
   const wording = resolution === null ? proposalOf(question) : asClause(resolution.wording)
   const conditions =
     resolution === null || resolution.conditions === '' ? item.outcomeText : resolution.conditions
@@ -123,11 +126,16 @@ const agreedWords = (item: AgendaItem): string => {
   return `${wording}${condition === '' ? '' : `，条件是：${condition}`}`
 }
 
+/** Every vote with a result, those followed by another and those annulled included. */
 const draftVotes = (item: AgendaItem, attendedCount: number): readonly string[] => {
-  const votes = item.votes.filter((vote) => vote.state === 'announced')
-  return votes.map((vote, index) => {
+  const votes = item.votes.filter((vote) => vote.outcome !== null)
+  const recusal = recusalSentence(votes.findLast((vote) => vote.room.recused.length > 0)?.room.recused ?? [])
+  const sentences = votes.map((vote, index) => {
     const round = roundWords(index, votes.length)
-    const clause = `${round === '' ? '' : `${round}表决，`}${voteClause(vote, attendedCount)}`
+    const again = roundSentence(vote)
+    const clause = `${again}${round === '' ? '' : `${round}表决，`}${voteClause(vote, attendedCount)}`
+    const annulment = annulmentSentence(vote)
+    if (annulment !== '') return `${clause}。${annulment}`
     const isLast = index === votes.length - 1
     const isAdopted = item.outcome === 'adopted' || item.outcome === 'adopted-with-conditions'
     if (!isLast || !isAdopted) return `${clause}。`
@@ -136,6 +144,7 @@ const draftVotes = (item: AgendaItem, attendedCount: number): readonly string[] 
       item.outcome === 'adopted-with-conditions' ? clause.replace(/([^，]+)$/u, '附条件$1') : clause
     return words === '' ? `${verdict}。` : `${verdict}：${words}。`
   })
+  return recusal === '' ? sentences : [recusal, ...sentences]
 }
 
 const draftResult = (item: AgendaItem, rule: AttendanceRule, attendedCount: number): string => {
@@ -172,15 +181,14 @@ const partsOf = (record: MeetingRecord, item: AgendaItem): readonly { part: stri
   if (unreachedItems(record).some((one) => one.id === item.id)) {
     return ['report', 'views', 'result', 'correction', 'limit'].map((part) => ({ part, words: '' }))
   }
-  const corrections = item.votes.flatMap((vote) => vote.corrections)
+  const corrections = item.votes.flatMap((vote) =>
+    vote.corrections.map((correction) => correctionSentence(correction, vote)),
+  )
   return [
     { part: 'report', words: draftReport(item, record.roll) },
     { part: 'views', words: draftViews(item) },
     { part: 'result', words: draftResult(item, rule, countAttendance(record.roll).attendedCount) },
-    {
-      part: 'correction',
-      words: corrections.map((correction) => correctionSentence(correction, rule)).join('\n'),
-    },
+    { part: 'correction', words: corrections.join('\n') },
     {
       part: 'limit',
       words: item.resolution === null ? '' : limitSentence(item.resolution.track, rule),

@@ -211,6 +211,8 @@ describe('下一步', () => {
 
   const waiting = anItem(2, 'discuss')
   const voteStage = { state: 'current', stage: 'vote' } as const
+  const followed = (number: number, state: 'announced' | 'followed' | 'annulled') =>
+    aVote({ id: id(number), state, outcome: { passed: false, lines: [] } })
   it.each<[string, readonly AgendaItem[], NextStep]>([
     [
       '还没开始，就开始第一项',
@@ -232,7 +234,21 @@ describe('下一步', () => {
       [anItem(1, 'vote', { state: 'current' })],
       { kind: 'move-stage', itemId: id(1), to: 'discuss' },
     ],
-    ['到了表决就开始表决', [anItem(1, 'vote', voteStage)], { kind: 'open-vote', itemId: id(1) }],
+    [
+      '有异议的、无效的、另行表决的以后，接着再表决，说出接着哪一次',
+      [anItem(1, 'vote', { ...voteStage, votes: [followed(4, 'followed'), followed(5, 'annulled')] })],
+      { kind: 'open-vote', itemId: id(1), formerVoteId: id(5) },
+    ],
+    [
+      '宣布了却没有定下来的，再表决',
+      [anItem(1, 'vote', { ...voteStage, votes: [followed(4, 'announced')] })],
+      { kind: 'open-vote', itemId: id(1), formerVoteId: id(4) },
+    ],
+    [
+      '到了表决就开始表决',
+      [anItem(1, 'vote', voteStage)],
+      { kind: 'open-vote', itemId: id(1), formerVoteId: null },
+    ],
     [
       '表决开着就宣布',
       [anItem(1, 'vote', { ...voteStage, votes: [aVote()] })],
@@ -241,7 +257,7 @@ describe('下一步', () => {
     [
       '中止过的表决可以再开',
       [anItem(1, 'vote', { ...voteStage, votes: [aVote({ state: 'abandoned' })] })],
-      { kind: 'open-vote', itemId: id(1) },
+      { kind: 'open-vote', itemId: id(1), formerVoteId: null },
     ],
     [
       '未通过的不写决议，直接结束',

@@ -1,12 +1,5 @@
 /** Tells the one proper next step of a running meeting. Knows no clock and no database. */
-import {
-  type AgendaItem,
-  announcedVote,
-  canResolveFrom,
-  openVote,
-  type Stage,
-  stageBeside,
-} from './agenda.ts'
+import { type AgendaItem, canResolveFrom, latestResult, openVote, type Stage, stageBeside } from './agenda.ts'
 import type { AgendaItemId, VoteId } from './identity.ts'
 import type { MeetingState } from './meeting.ts'
 
@@ -14,7 +7,8 @@ import type { MeetingState } from './meeting.ts'
 export type NextStep =
   | { readonly kind: 'begin-item'; readonly itemId: AgendaItemId; readonly position: number }
   | { readonly kind: 'move-stage'; readonly itemId: AgendaItemId; readonly to: Stage }
-  | { readonly kind: 'open-vote'; readonly itemId: AgendaItemId }
+  /** `formerVoteId`: the vote with a result that the new one follows, by votes.openAgain with a reason; null for the first. */
+  | { readonly kind: 'open-vote'; readonly itemId: AgendaItemId; readonly formerVoteId: VoteId | null }
   | { readonly kind: 'announce'; readonly itemId: AgendaItemId; readonly voteId: VoteId }
   | { readonly kind: 'conclude'; readonly itemId: AgendaItemId }
   | { readonly kind: 'adopt'; readonly itemId: AgendaItemId }
@@ -26,8 +20,8 @@ const stepOnItem = (item: AgendaItem): NextStep => {
   const itemId = item.id
   const vote = openVote(item)
   if (item.stage === 'vote' && vote !== null) return { kind: 'announce', itemId, voteId: vote.id }
-  if (item.stage === 'vote' && announcedVote(item) === null && item.outcome === null)
-    return { kind: 'open-vote', itemId }
+  if (item.stage === 'vote' && item.outcome === null)
+    return { kind: 'open-vote', itemId, formerVoteId: latestResult(item)?.id ?? null }
   const next = stageBeside(item.kind, item.stage, 1)
   if (next !== null && (item.outcome === null || item.stage === 'vote'))
     return { kind: 'move-stage', itemId, to: next }

@@ -1,16 +1,22 @@
 /** Words the outcomes of items and whole votes as papers print them. Decides nothing; knows no clock and no database. */
 import { type AgendaItem, announcedVote, type ItemOutcome } from './agenda.ts'
-import { clockOf } from './calendar.ts'
-import { clockInChinese, endSentence, joinList, numberInChinese, unmarked } from './chinese-text.ts'
+import { joinList, numberInChinese, unmarked } from './chinese-text.ts'
+import { type ChosenOutcome, chosenLabels } from './choosing.ts'
 import { isDecidedByMeeting, type LegalTrack } from './resolution.ts'
+import { roomLineSentence } from './room-lines.ts'
 import type { AttendanceRule } from './rule.ts'
-import type { OutcomeLine, Tally, Vote, VoteCorrection, VoteMethod } from './vote.ts'
-import { describeLine, isConsultation, nameVerdict, reasonFor, shareOf } from './vote-wording.ts'
+import type { OutcomeLine, Tally, VoteMethod } from './vote.ts'
+import { describeLine, isConsultation, nameVerdict, shareOf } from './vote-wording.ts'
 
 /** 举手表决、记名表决: how a vote was taken, inside a sentence. */
 export const votedBy: Readonly<Record<VoteMethod, string>> = {
   'counted-hands': '举手表决',
   'roll-call': '记名表决',
+  consensus: '征询异议',
+  'by-party': '各方各一票表决',
+  'secret-ballots': '无记名投票表决',
+  options: '多方案择优',
+  election: '投票选举',
 }
 
 /** The rule that words an item's outcome: its announced vote's, else the meeting's. */
@@ -55,9 +61,20 @@ export const proposeQuestion = (title: string): string => {
   return matter === '' ? '' : `是否同意${matter}？`
 }
 
+const proposeChosen = (chosen: ChosenOutcome): string => {
+  const labels = chosenLabels(chosen)
+  if (labels.length === 0) return ''
+  return chosen.kind === 'options'
+    ? `采用${joinList(labels.map((label) => `“${label}”`))}。`
+    : `${joinList(labels)}当选。`
+}
+
 /** What a resolution on this item says until the secretary words it: 同意按方案一增设。 */
 export const proposeWording = (item: Pick<AgendaItem, 'title' | 'votes'>): string => {
-  const asked = proposalOf(announcedVote(item)?.question ?? '')
+  const vote = announcedVote(item)
+  const chosen = vote?.chosen ?? null
+  if (chosen !== null) return proposeChosen(chosen)
+  const asked = proposalOf(vote?.question ?? '')
   const matter = (asked === '' ? proposalOf(item.title) : asked).replace(/^同意/u, '')
   return matter === '' ? '' : `同意${matter}。`
 }
@@ -66,22 +83,27 @@ export const proposeWording = (item: Pick<AgendaItem, 'title' | 'votes'>): strin
 export const tallyWords = (tally: Tally): string =>
   `同意${tally.for}人，反对${tally.against}人，弃权${tally.abstain}人`
 
+const choicesWords = (tally: Tally | null): string =>
+  tally === null ? '' : `同意${tally.for}票、反对${tally.against}票、弃权${tally.abstain}票，`
+
 /** A line of the verdict in the very words of the screen, without the spaces that a screen sets around figures. */
-export const printLine = (line: OutcomeLine, tally: Tally): string => {
+export const printLine = (line: OutcomeLine, tally: Tally | null): string => {
   const { name, sentence, result } = describeLine(line, tally)
   return `${name}：${sentence}，${result}`.replace(/ (?=\d)|(?<=\d) /gu, '')
 }
 
 /** A line of the verdict as a sentence of a formal paper, with the same numbers; `isWhole` while all who came are there. */
-export const lineSentence = (line: OutcomeLine, tally: Tally, isWhole: boolean): string => {
+export const lineSentence = (line: OutcomeLine, tally: Tally | null, isWhole: boolean): string => {
   const here = isWhole ? '到会' : '在场'
   const inRoom = isWhole ? '到会' : '表决时在场'
   const met = line.met ? '' : '未'
   switch (line.measure) {
     case 'sum':
+      return `${choicesWords(tally)}合计${line.count}票，与表决时在场的${line.base}人${line.met ? '相符' : '不符'}。`
+    case 'voters':
       return (
-        `同意${tally.for}票、反对${tally.against}票、弃权${tally.abstain}票，合计${line.count}票，` +
-        `与表决时在场的${line.base}人${line.met ? '相符' : '不符'}。`
+        `表决时在场${line.base + line.recused}人，回避${line.recused}人，参加表决${line.base}人；` +
+        `${choicesWords(tally)}合计${line.count}票，与参加表决的人数${line.met ? '相符' : '不符'}。`
       )
     case 'quorum':
       return (
@@ -93,8 +115,8 @@ export const lineSentence = (line: OutcomeLine, tally: Tally, isWhole: boolean):
         ? `参加会议的${line.base}方均有人到会，符合各方到会的要求。`
         : `应有${line.base}方到会，实有${line.count}方到会，${joinList(line.missing)}没有人到会，不符合各方到会的要求。`
     case 'agreement': {
-      const base = line.of === 'present' ? here : '应到'
-      const counted = line.of === 'present' ? inRoom : '应到'
+      const base = { present: here, voters: '参加表决', due: '应到' }[line.of]
+      const counted = { present: inRoom, voters: '参加表决', due: '应到' }[line.of]
       return (
         `${counted}${line.base}人，须有${line.needed}票同意，实得同意${line.count}票，` +
         `${met}${shareOf(line.threshold, `${base}人数`)}，${met}达到表决要求。`
@@ -103,33 +125,15 @@ export const lineSentence = (line: OutcomeLine, tally: Tally, isWhole: boolean):
     case 'no-objection':
       if (line.count > 0) return `${inRoom}${line.base}人，反对${line.count}人，未能达成一致。`
       return `${inRoom}${line.base}人，没有人反对，${line.met ? '达成一致' : '也没有人同意'}。`
+    case 'consensus':
+    case 'party-votes':
+    case 'party-agreement':
+    case 'turnout':
+    case 'issued':
+    case 'returned':
+    case 'valid':
+      return roomLineSentence(line, tally)
   }
-}
-
-/**
- * The whole vote as one clause without its end mark, down to the verdict; empty while it is not announced.
- * Where fewer or more voted than the `attendedCount` who came to the meeting, it tells how many were in the room.
- */
-export const voteClause = (vote: Vote, attendedCount: number): string => {
-  if (vote.tally === null || vote.outcome === null) return ''
-  const count = vote.room.voters.length
-  const isWhole = count === attendedCount
-  const reason = reasonFor(vote.rule, vote.outcome)
-  return [
-    isWhole ? `经${votedBy[vote.method]}` : `经${votedBy[vote.method]}（表决时在场${count}人）`,
-    ...(isWhole ? [`到会${count}人`] : []),
-    tallyWords(vote.tally),
-    isWhole ? reason : reason.replaceAll('到会人数', '在场人数'),
-    nameVerdict(vote.rule, vote.outcome.passed),
-  ].join('，')
-}
-
-/** A correction with the former result, the corrected one and the reason. */
-export const correctionSentence = (correction: VoteCorrection, rule: Pick<AttendanceRule, 'id'>): string => {
-  const clock = clockInChinese(clockOf(correction.at))
-  const former = `${tallyWords(correction.formerTally)}，${nameVerdict(rule, correction.formerOutcome.passed)}`
-  const now = `${tallyWords(correction.tally)}，${nameVerdict(rule, correction.outcome.passed)}`
-  return `${clock}更正表决结果。原宣布：${former}。更正为：${now}。更正原因：${endSentence(correction.reason)}`
 }
 
 /** 《…》 around the title of a rule, unless it is there already. */

@@ -1,6 +1,7 @@
 /** Votes of owners: two measures, two thresholds, exact integers. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ownersRules } from './owners-rule.ts'
 import { decideOwnersVote, type OwnerBallot, type VotingUnit } from './owners-vote.ts'
 
 const flat = (owner: string, area = 9000): VotingUnit => ({
@@ -21,13 +22,16 @@ describe('南方印象小区 600 户 54,000 ㎡, a special matter', () => {
     [399, 399, false],
   ])('%i take part and %i agree: passes %s', (participating, agreeing, passes) => {
     const ballots = [...vote(0, agreeing, 'for'), ...vote(agreeing, participating - agreeing, 'against')]
-    expect(decideOwnersVote('special', estate(600), ballots).passed).toBe(passes)
+    expect(decideOwnersVote(ownersRules['owners-special'], estate(600), ballots).passed).toBe(passes)
   })
 })
 
 it('a second ballot of the same owner counts for nothing', () => {
-  const once = decideOwnersVote('general', estate(9), vote(0, 6, 'for'))
-  const twice = decideOwnersVote('general', estate(9), [...vote(0, 6, 'for'), ...vote(0, 6, 'against')])
+  const once = decideOwnersVote(ownersRules['owners-general'], estate(9), vote(0, 6, 'for'))
+  const twice = decideOwnersVote(ownersRules['owners-general'], estate(9), [
+    ...vote(0, 6, 'for'),
+    ...vote(0, 6, 'against'),
+  ])
   expect(twice).toEqual(once)
 })
 
@@ -44,6 +48,25 @@ const someBallots = fc.uniqueArray(
   }),
   { selector: (ballot) => ballot.owner },
 )
+
+/** The same with parking and with a developer, who holds sold dwellings too. */
+const aDevelopedEstate = anEstate.chain((units) =>
+  fc
+    .array(fc.record({ isDeveloper: fc.boolean(), isParking: fc.boolean() }), {
+      minLength: units.length,
+      maxLength: units.length,
+    })
+    .map((kinds) =>
+      units.map((unit, place) => ({
+        ...unit,
+        isParking: kinds[place]?.isParking === true && place % 3 === 0,
+        isDeveloper: kinds[place]?.isDeveloper === true && unit.owner === 'o0',
+      })),
+    ),
+)
+const aRule = fc.constantFrom(...Object.values(ownersRules))
+const shuffled = <Item>(items: readonly Item[]) =>
+  fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length })
 
 /** A second count in fractions of big integers, written without the first one. */
 const countAgain = (
@@ -76,32 +99,129 @@ describe('for any estate and any ballots', () => {
   it('the result equals an independent exact count', () => {
     fc.assert(
       fc.property(anEstate, someBallots, fc.boolean(), (units, ballots, special) => {
-        const outcome = decideOwnersVote(special ? 'special' : 'general', units, ballots)
+        const outcome = decideOwnersVote(
+          ownersRules[special ? 'owners-special' : 'owners-general'],
+          units,
+          ballots,
+        )
         expect(outcome.passed).toBe(countAgain(special, units, ballots))
       }),
       { numRuns: 2000 },
     )
   })
 
-  it('the order of the ballots never matters', () => {
+  it('the order of ballots and of units never matters', () => {
     fc.assert(
-      fc.property(anEstate, someBallots, (units, ballots) => {
-        const forwards = decideOwnersVote('special', units, ballots)
-        expect(decideOwnersVote('special', units, ballots.toReversed())).toEqual(forwards)
+      fc.property(
+        aRule,
+        aDevelopedEstate.chain((units) => fc.tuple(fc.constant(units), shuffled(units))),
+        someBallots.chain((ballots) => fc.tuple(fc.constant(ballots), shuffled(ballots))),
+        (rule, [units, mixedUnits], [ballots, mixedBallots]) => {
+          const outcome = decideOwnersVote(rule, units, ballots)
+          expect(decideOwnersVote(rule, mixedUnits, mixedBallots)).toEqual(outcome)
+        },
+      ),
+    )
+  })
+
+  it('sums equal the roll', () => {
+    fc.assert(
+      fc.property(aRule, aDevelopedEstate, someBallots, (rule, units, ballots) => {
+        const { total, participating, counts } = decideOwnersVote(rule, units, ballots)
+        const dwellings = units.filter((unit) => !unit.isParking)
+        const everyone = [...new Set(dwellings.map((unit) => unit.owner))]
+        expect(total.area).toBe(dwellings.reduce((sum, unit) => sum + unit.area, 0))
+        for (const measure of ['heads', 'area'] as const) {
+          const { for: agreeing, against, abstain, void: voided } = counts
+          expect(participating[measure]).toBe(agreeing[measure] + against[measure] + abstain[measure])
+          expect(participating[measure] + voided[measure]).toBeLessThanOrEqual(total[measure])
+        }
+        const returned = new Set(ballots.map((ballot) => ballot.owner))
+        const missing = everyone.filter((owner) => !returned.has(owner))
+        const all = decideOwnersVote(rule, units, [
+          ...ballots,
+          ...missing.map((owner) => ({ owner, choice: 'abstain' as const })),
+        ])
+        for (const measure of ['heads', 'area'] as const)
+          expect(all.participating[measure] + all.counts.void[measure]).toBe(total[measure])
       }),
     )
   })
 
-  it('turning 反对 into 同意 never makes it worse', () => {
+  it('turning 反对 into 同意 never makes a verdict or a line worse', () => {
     fc.assert(
-      fc.property(anEstate, someBallots, (units, ballots) => {
-        const before = decideOwnersVote('general', units, ballots)
-        const turned = ballots.map((ballot) =>
-          ballot.choice === 'against' ? { ...ballot, choice: 'for' as const } : ballot,
-        )
-        const after = decideOwnersVote('general', units, turned)
-        expect(before.passed && !after.passed).toBe(false)
+      fc.property(
+        aRule,
+        aDevelopedEstate,
+        someBallots,
+        fc.func(fc.boolean()),
+        (rule, units, ballots, isTurned) => {
+          const before = decideOwnersVote(rule, units, ballots)
+          const turned = ballots.map((ballot) =>
+            ballot.choice === 'against' && isTurned(ballot.owner)
+              ? { ...ballot, choice: 'for' as const }
+              : ballot,
+          )
+          const after = decideOwnersVote(rule, units, turned)
+          expect(before.passed && !after.passed).toBe(false)
+          expect(after.lines).toHaveLength(before.lines.length)
+          for (const [place, line] of before.lines.entries()) {
+            expect(line.met && after.lines[place]?.met === false).toBe(false)
+            expect(after.lines[place]).toMatchObject({ asked: line.asked, base: line.base })
+            expect(after.lines[place]?.count).toBeGreaterThanOrEqual(line.count)
+          }
+        },
+      ),
+    )
+  })
+
+  it('an owner with parking counts the same as one without', () => {
+    fc.assert(
+      fc.property(aRule, aDevelopedEstate, someBallots, fc.nat(16), (rule, units, ballots, number) => {
+        const parking = { ...flat(`o${number}`, 1320), id: '车位', isParking: true }
+        const developers = { ...parking, id: '人防车位', isDeveloper: true }
+        const outcome = decideOwnersVote(rule, units, ballots)
+        expect(decideOwnersVote(rule, [...units, parking, developers], ballots)).toEqual(outcome)
       }),
     )
+  })
+
+  it('the developer is one head however the unsold dwellings are cut', () => {
+    fc.assert(
+      fc.property(
+        aRule,
+        anEstate,
+        someBallots,
+        fc.integer({ min: 2, max: 60 }),
+        (rule, sold, ballots, parts) => {
+          const unsold = (id: number, area: number): VotingUnit => ({
+            ...flat('建设单位', area),
+            id: `d${id}`,
+            isDeveloper: true,
+          })
+          const withDeveloper = [...ballots, { owner: '建设单位', choice: 'for' as const }]
+          const whole = decideOwnersVote(rule, [...sold, unsold(0, parts * 5000)], withDeveloper)
+          const cut = Array.from({ length: parts }, (_, place) => unsold(place, 5000))
+          expect(decideOwnersVote(rule, [...sold, ...cut], withDeveloper)).toEqual(whole)
+          expect(whole.total.heads).toBe(decideOwnersVote(rule, sold, ballots).total.heads + 1)
+        },
+      ),
+    )
+  })
+
+  it('a dwelling that the developer keeps belongs to the same head as the unsold ones', () => {
+    const unsold = { ...flat('建设单位'), id: 'd1', isDeveloper: true }
+    const kept = { ...flat('建设单位'), id: 'd2' }
+    for (const units of [
+      [unsold, kept],
+      [kept, unsold],
+    ]) {
+      const outcome = decideOwnersVote(ownersRules['owners-general'], units, vote(0, 0, 'for'))
+      expect(outcome.total).toEqual({ heads: 1, area: 18_000 })
+      const agreed = decideOwnersVote(ownersRules['owners-general'], units, [
+        { owner: '建设单位', choice: 'for' },
+      ])
+      expect(agreed.counts.for).toEqual({ heads: 1, area: 18_000 })
+    }
   })
 })

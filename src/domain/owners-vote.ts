@@ -1,9 +1,6 @@
 /** Counts a vote of owners by heads and by exclusive area, and decides it. Knows no clock and no database. */
+import type { OwnersRule } from './owners-rule.ts'
 import { countNeeded, isThresholdMet, type Threshold } from './rule.ts'
-
-export const ownersMatters = ['general', 'special'] as const
-/** 一般事项（民法典第二百七十八条第一款第一至五、九项）/ 特别事项（第六至八项） */
-export type OwnersMatter = (typeof ownersMatters)[number]
 
 export const paperChoices = ['for', 'against', 'abstain', 'void'] as const
 /** 同意、反对、弃权、无效票 */
@@ -30,6 +27,8 @@ export type Measures = { readonly heads: number; readonly area: number }
 export type MeasureLine = {
   readonly measure: 'heads' | 'area'
   readonly asked: 'participation' | 'agreement'
+  /** Whether the base is those taking part, or all owners. */
+  readonly of: 'participating' | 'all'
   readonly count: number
   readonly base: number
   readonly threshold: Threshold
@@ -37,56 +36,52 @@ export type MeasureLine = {
   readonly met: boolean
 }
 
-/** The counted vote with a line a measure. */
+/** Owners whose exclusive part is occupied, and how many of them agree; all must. */
+export type AffectedLine = {
+  readonly measure: 'heads'
+  readonly asked: 'affected'
+  readonly count: number
+  readonly base: number
+  readonly met: boolean
+}
+
+export type OwnersLine = MeasureLine | AffectedLine
+
+/** The votes of one matter by choice. */
+export type OwnersCounts = Readonly<Record<PaperChoice, Measures>>
+
+/** The counted vote with a line a measure; `quorumMet` tells of participation alone. */
 export type OwnersOutcome = {
   readonly total: Measures
   readonly participating: Measures
-  readonly counts: Readonly<Record<PaperChoice, Measures>>
-  readonly lines: readonly MeasureLine[]
+  readonly counts: OwnersCounts
+  readonly lines: readonly OwnersLine[]
   readonly quorumMet: boolean
   readonly passed: boolean
 }
 
-const nothing: Measures = { heads: 0, area: 0 }
-const add = (one: Measures, other: Measures): Measures => ({
+/** How many owners' exclusive parts are occupied, and how many of those owners agree. */
+export type Affected = { readonly heads: number; readonly agreeing: number }
+
+export const noMeasures: Measures = { heads: 0, area: 0 }
+
+/** Adds two measures. */
+export const addMeasures = (one: Measures, other: Measures): Measures => ({
   heads: one.heads + other.heads,
   area: one.area + other.area,
 })
 
-/** Two thirds by heads and by area must take part. */
-export const ownersQuorum: Threshold = { numerator: 2, denominator: 3, strict: false }
-
-/** What must agree of those taking part: more than half, or three quarters and more. */
-export const ownersAgreement: Readonly<Record<OwnersMatter, Threshold>> = {
-  general: { numerator: 1, denominator: 2, strict: true },
-  special: { numerator: 3, denominator: 4, strict: false },
-}
-
-const developerHead = '建设单位\n'
-
-/** The electorate: each owner one head with areas summed, the developer one head, parking left out. */
-export const countElectorate = (units: readonly VotingUnit[]): ReadonlyMap<string, number> => {
-  const areas = new Map<string, number>()
-  for (const unit of units) {
-    if (unit.isParking) continue
-    const head = unit.isDeveloper ? developerHead : unit.owner
-    areas.set(head, (areas.get(head) ?? 0) + unit.area)
-  }
-  return areas
-}
-
-const headOf = (units: readonly VotingUnit[]): ReadonlyMap<string, string> =>
-  new Map(units.map((unit) => [unit.owner, unit.isDeveloper ? developerHead : unit.owner]))
-
 const lineOf = (
   measure: 'heads' | 'area',
-  asked: 'participation' | 'agreement',
+  asked: MeasureLine['asked'],
   threshold: Threshold,
   count: Measures,
   base: Measures,
+  of: MeasureLine['of'],
 ): MeasureLine => ({
   measure,
   asked,
+  of,
   count: count[measure],
   base: base[measure],
   threshold,
@@ -94,40 +89,112 @@ const lineOf = (
   met: base[measure] > 0 && isThresholdMet(threshold, count[measure], base[measure]),
 })
 
+/** The lines that ask who takes part, before anything is known of choices: heads, then area; none where no share is asked. */
+export const judgeParticipation = (
+  rule: Pick<OwnersRule, 'participation'>,
+  total: Measures,
+  participating: Measures,
+): readonly MeasureLine[] => {
+  const { participation } = rule
+  if (participation === null) return []
+  return (['heads', 'area'] as const).map((measure) =>
+    lineOf(measure, 'participation', participation, participating, total, 'all'),
+  )
+}
+
 /**
- * Counts and decides a vote of owners, in exact integers by cross multiplication. Abstentions take part; void ballots
- * and ballots that were not returned do not. A second ballot of one owner, and one of nobody on the roll, count for
- * nothing here: they are settled before counting.
+ * Decides a counted vote of owners in exact integers by cross multiplication. Abstentions take part, void votes do not.
+ * @see 民法典第二百七十八条、第二百七十九条
+ */
+export const judgeOwners = (
+  rule: OwnersRule,
+  total: Measures,
+  counts: OwnersCounts,
+  affected: Affected = { heads: 0, agreeing: 0 },
+): OwnersOutcome => {
+  const participating = addMeasures(addMeasures(counts.for, counts.against), counts.abstain)
+  const asked = judgeParticipation(rule, total, participating)
+  const { base, threshold } = rule.agreement
+  const agreementBase = base === 'all' ? total : participating
+  const lines: readonly OwnersLine[] = (['heads', 'area'] as const).flatMap((measure) => [
+    ...asked.filter((line) => line.measure === measure),
+    lineOf(measure, 'agreement', threshold, counts.for, agreementBase, base),
+  ])
+  const withAffected: readonly OwnersLine[] =
+    rule.affectedMustAgree && affected.heads > 0
+      ? [
+          ...lines,
+          {
+            measure: 'heads',
+            asked: 'affected',
+            count: affected.agreeing,
+            base: affected.heads,
+            met: affected.agreeing === affected.heads,
+          },
+        ]
+      : lines
+  return {
+    total,
+    participating,
+    counts,
+    lines: withAffected,
+    quorumMet: asked.every((line) => line.met),
+    passed: withAffected.every((line) => line.met),
+  }
+}
+
+const developerHead = '建设单位\n'
+
+/** Names the head of an owner: whoever holds an unsold or undelivered dwelling is the developer, in all dwellings. */
+const headNamer = (units: readonly VotingUnit[]): ((owner: string) => string) => {
+  const developers = new Set(
+    units.filter((unit) => unit.isDeveloper && !unit.isParking).map((unit) => unit.owner),
+  )
+  return (owner) => (developers.has(owner) ? developerHead : owner)
+}
+
+/** The electorate: each owner one head with areas summed, the developer one head, parking left out. */
+export const countElectorate = (units: readonly VotingUnit[]): ReadonlyMap<string, number> => {
+  const headOf = headNamer(units)
+  const areas = new Map<string, number>()
+  for (const unit of units) {
+    if (unit.isParking) continue
+    const head = headOf(unit.owner)
+    areas.set(head, (areas.get(head) ?? 0) + unit.area)
+  }
+  return areas
+}
+
+/**
+ * Counts and decides a vote of owners from their units and ballots. A second ballot of one owner, and one of nobody on
+ * the roll, count for nothing here: they are settled before counting.
  * @see 民法典第二百七十八条
  * @see 最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释第八条、第九条
  */
 export const decideOwnersVote = (
-  matter: OwnersMatter,
+  rule: OwnersRule,
   units: readonly VotingUnit[],
   ballots: readonly OwnerBallot[],
 ): OwnersOutcome => {
   const electorate = countElectorate(units)
-  const heads = headOf(units)
+  const headOf = headNamer(units)
   const counts: Record<PaperChoice, Measures> = {
-    for: nothing,
-    against: nothing,
-    abstain: nothing,
-    void: nothing,
+    for: noMeasures,
+    against: noMeasures,
+    abstain: noMeasures,
+    void: noMeasures,
   }
   const counted = new Set<string>()
   for (const ballot of ballots) {
-    const head = heads.get(ballot.owner)
-    const area = head === undefined ? undefined : electorate.get(head)
-    if (head === undefined || area === undefined || counted.has(head)) continue
+    const head = headOf(ballot.owner)
+    const area = electorate.get(head)
+    if (area === undefined || counted.has(head)) continue
     counted.add(head)
-    counts[ballot.choice] = add(counts[ballot.choice], { heads: 1, area })
+    counts[ballot.choice] = addMeasures(counts[ballot.choice], { heads: 1, area })
   }
-  const total = [...electorate.values()].reduce((sum, area) => add(sum, { heads: 1, area }), nothing)
-  const participating = add(add(counts.for, counts.against), counts.abstain)
-  const lines = (['heads', 'area'] as const).flatMap((measure) => [
-    lineOf(measure, 'participation', ownersQuorum, participating, total),
-    lineOf(measure, 'agreement', ownersAgreement[matter], counts.for, participating),
-  ])
-  const quorumMet = lines.every((line) => line.asked !== 'participation' || line.met)
-  return { total, participating, counts, lines, quorumMet, passed: lines.every((line) => line.met) }
+  const total = [...electorate.values()].reduce(
+    (sum, area) => addMeasures(sum, { heads: 1, area }),
+    noMeasures,
+  )
+  return judgeOwners(rule, total, counts)
 }

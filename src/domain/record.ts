@@ -31,19 +31,28 @@ import {
 } from './meeting-wording.ts'
 import {
   citeArticle,
-  correctionSentence,
   limitSentence,
   nameOutcome,
   printLine,
   roundWords,
-  tallyWords,
   votedBy,
   wordingRule,
 } from './outcome-wording.ts'
+import { describePreStudy } from './pre-study.ts'
 import { isDecidedByMeeting } from './resolution.ts'
+import {
+  abandonmentSentence,
+  announcedResult,
+  annulmentSentence,
+  correctionSentence,
+  recusalSentence,
+  resultFigures,
+  resultVerdict,
+  roundSentence,
+} from './room-wording.ts'
 import { taskTable } from './task-list.ts'
-import type { Vote } from './vote.ts'
-import { choiceNames, nameVerdict } from './vote-wording.ts'
+import type { Vote } from './vote-facts.ts'
+import { choosingBlocks, voterTables } from './vote-tables.ts'
 
 const kindNames = { inform: '通报', discuss: '讨论', vote: '表决' } as const
 
@@ -97,6 +106,9 @@ const factsOf = (record: MeetingRecord): Block => {
         { label: '主持人', value: meeting.chairName },
         { label: '记录人', value: meeting.recorderName },
       ],
+      ...(record.preStudy === null
+        ? []
+        : [[{ label: '前置研究', value: describePreStudy(record.preStudy) }]]),
       [{ label: '到会情况', value: attendanceWords(roll) }],
       [{ label: '出席', value: namesOrNone(sorted.attended.map(attendedName)) }],
       [{ label: '请假', value: namesOrNone(sorted.excused.map(noteOf)) }],
@@ -129,28 +141,6 @@ const speechBlocks = (item: AgendaItem): readonly Block[] => {
   ]
 }
 
-const ballotTable = (vote: Vote): readonly Block[] => {
-  if (vote.method !== 'roll-call' || vote.ballots.length === 0) return []
-  const chosen = new Map(vote.ballots.map((ballot) => [ballot.entryId, ballot.choice]))
-  const rows = vote.room.voters.map((voter, index) => {
-    const choice = chosen.get(voter.entryId)
-    const name = voter.standInName === null ? voter.name : `${voter.standInName}（代${voter.name}）`
-    return [String(index + 1), name, choice === undefined ? '' : choiceNames[choice]]
-  })
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { heading: '序号', share: 1, align: 'center' },
-        { heading: '姓名', share: 4, align: 'left' },
-        { heading: '意见', share: 2, align: 'center' },
-      ],
-      rows,
-      height: 'plain',
-    },
-  ]
-}
-
 const voteBlocks = (vote: Vote, round: string): readonly Block[] => {
   const clock = clockInChinese(clockOf(vote.room.at))
   const people = [
@@ -158,23 +148,29 @@ const voteBlocks = (vote: Vote, round: string): readonly Block[] => {
     vote.scrutineer === '' ? '' : `监票人：${vote.scrutineer}`,
   ].filter((words) => words !== '')
   const rule = `依据${citeArticle(vote.rule)}，${dayInChinese(vote.rule.inForceFrom)}起施行`
+  const presentCount = vote.room.voters.length + vote.room.recused.length
+  const again = roundSentence(vote)
+  const recusal = recusalSentence(vote.room.recused)
   const head = [
     labelled(`${round}表决事项`, vote.question),
-    labelled('表决方式', [votedBy[vote.method], rule, `${clock}在场${vote.room.voters.length}人`].join('；')),
+    ...(again === '' ? [] : [labelled('再次表决', again)]),
+    labelled('表决方式', [votedBy[vote.method], rule, `${clock}在场${presentCount}人`].join('；')),
+    ...(recusal === '' ? [] : [labelled('回避', recusal)]),
     ...(people.length === 0 ? [] : [paragraph(`${people.join('；')}。`)]),
   ]
-  if (vote.state === 'abandoned') {
-    return [...head, labelled('表决结果', `本次表决中止，未宣布结果，原因是${vote.abandonedReason ?? ''}`)]
-  }
-  if (vote.tally === null || vote.outcome === null) return head
-  const { tally } = vote
+  if (vote.state === 'abandoned') return [...head, labelled('表决结果', abandonmentSentence(vote))]
+  const decided = announcedResult(vote)
+  if (decided === null) return head
+  const annulment = annulmentSentence(vote)
   return [
     ...head,
-    labelled('表决结果', tallyWords(tally)),
-    ...vote.outcome.lines.map((line) => paragraph(`${printLine(line, tally)}。`)),
-    labelled('表决结论', nameVerdict(vote.rule, vote.outcome.passed)),
-    ...vote.corrections.map((correction) => labelled('更正', correctionSentence(correction, vote.rule))),
-    ...ballotTable(vote),
+    labelled('表决结果', resultFigures(vote, decided)),
+    ...decided.outcome.lines.map((line) => paragraph(`${printLine(line, decided.tally)}。`)),
+    ...choosingBlocks(vote, decided),
+    labelled('表决结论', `${resultVerdict(vote, decided)}${annulment === '' ? '' : '（已宣布无效）'}。`),
+    ...vote.corrections.map((correction) => labelled('更正', correctionSentence(correction, vote))),
+    ...(annulment === '' ? [] : [labelled('宣布无效', annulment)]),
+    ...voterTables(vote),
   ]
 }
 
@@ -197,6 +193,7 @@ const itemBlocks = (record: MeetingRecord, item: AgendaItem, index: number): rea
   const { resolution } = item
   const rule = wordingRule(item, record.meeting.rule)
   const votes = item.votes.filter((vote) => vote.state !== 'open')
+  const rounds = votes.filter((vote) => vote.outcome !== null)
   const outcome = item.outcome === null ? '' : nameOutcome(item.outcome, rule)
   const reason = item.outcomeText === '' ? '' : `（${item.outcomeText.replace(/[。；]$/u, '')}）`
   const limit = resolution === null ? '' : limitSentence(resolution.track, rule)
@@ -205,7 +202,10 @@ const itemBlocks = (record: MeetingRecord, item: AgendaItem, index: number): rea
     paragraph(`${kindNames[item.kind]}事项${item.isExtra ? '，会中临时增加' : ''}。`),
     ...(wasTakenUp(item) ? reportBlocks(item, record.roll) : []),
     ...speechBlocks(item),
-    ...votes.flatMap((vote, index) => voteBlocks(vote, roundWords(index, votes.length))),
+    ...votes.flatMap((vote) => {
+      const index = rounds.indexOf(vote)
+      return voteBlocks(vote, index < 0 ? '' : roundWords(index, rounds.length))
+    }),
     ...(outcome === '' ? [] : [labelled('结论', `${outcome}${reason}`)]),
     ...(resolution === null
       ? []

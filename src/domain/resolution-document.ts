@@ -22,16 +22,11 @@ import {
   heldOn,
   taskDuty,
 } from './meeting-wording.ts'
-import {
-  citeArticle,
-  correctionSentence,
-  limitSentence,
-  lineSentence,
-  voteClause,
-  wordingRule,
-} from './outcome-wording.ts'
+import { citeArticle, limitSentence, lineSentence, wordingRule } from './outcome-wording.ts'
 import { isDecidedByMeeting, type Resolution } from './resolution.ts'
-import type { Vote } from './vote.ts'
+import { correctionSentence, recusalSentence, roundSentence, voteClause } from './room-wording.ts'
+import type { Vote } from './vote-facts.ts'
+import { choosingBlocks } from './vote-tables.ts'
 
 /** An agenda item from which something was resolved. */
 export type ResolvedItem = AgendaItem & { readonly resolution: Resolution }
@@ -41,16 +36,21 @@ export const resolvedItems = (record: Pick<MeetingRecord, 'agenda'>): readonly R
   record.agenda.filter((item): item is ResolvedItem => item.resolution !== null)
 
 const voteParagraphs = (vote: Vote | null, attendedCount: number): readonly Block[] => {
-  if (vote === null || vote.tally === null || vote.outcome === null) {
+  if (vote === null || vote.outcome === null) {
     return [paragraph('经充分协商，与会各方达成一致意见。')]
   }
   const { tally, outcome } = vote
   const isWhole = vote.room.voters.length === attendedCount
+  const recusal = recusalSentence(vote.room.recused)
+  const again = roundSentence(vote)
   return [
     paragraph(`表决事项：${endSentence(vote.question)}`),
+    ...(again === '' ? [] : [paragraph(again)]),
+    ...(recusal === '' ? [] : [paragraph(recusal)]),
     paragraph(`${voteClause(vote, attendedCount)}。`),
     paragraph(outcome.lines.map((line) => lineSentence(line, tally, isWhole)).join('')),
-    ...vote.corrections.map((correction) => paragraph(correctionSentence(correction, vote.rule))),
+    ...choosingBlocks(vote, { tally, outcome, chosen: vote.chosen }),
+    ...vote.corrections.map((correction) => paragraph(correctionSentence(correction, vote))),
   ]
 }
 

@@ -22,13 +22,25 @@ export const trackNames: Readonly<Record<LegalTrack, string>> = {
   administrative: '须职能部门办理',
 }
 
-/** The track that the rule of the meeting proposes. */
-export const trackForRule = (ruleId: AttendanceRuleId): LegalTrack =>
-  ruleId === 'residents-representatives' || ruleId === 'residents-assembly' ? 'residents' : 'consultation'
+/** What a meeting under each rule can decide by itself; everything else that it adopts stays a 协商意见. */
+const decidedTracks: Readonly<Record<AttendanceRuleId, LegalTrack>> = {
+  consultation: 'consultation',
+  'residents-representatives': 'residents',
+  'residents-assembly': 'residents',
+  'villagers-assembly': 'residents',
+  'villagers-assembly-households': 'residents',
+  'villagers-representatives': 'residents',
+  'villagers-group': 'residents',
+  'collective-members': 'residents',
+  'owners-committee': 'owners-committee',
+}
+
+/** The track that the rule of the meeting proposes where the matter itself proposes none. */
+export const trackForRule = (ruleId: AttendanceRuleId): LegalTrack => decidedTracks[ruleId]
 
 /** Whether the meeting itself decides on this track; else what it adopts stays a 协商意见. */
 export const isDecidedByMeeting = (track: LegalTrack, ruleId: AttendanceRuleId): boolean =>
-  track === 'residents' && trackForRule(ruleId) === 'residents'
+  track !== 'consultation' && track === trackForRule(ruleId)
 
 /** 决议或协商意见: adopted words; a revision keeps the former words with its reason. */
 export type Resolution = {

@@ -7,6 +7,7 @@ import {
   countNeeded,
   isThresholdMet,
   legalRules,
+  presetCommitteeRule,
   presetHouseRule,
   ruleFor,
   type Threshold,
@@ -47,19 +48,61 @@ describe('至少要多少', () => {
     expect(isThresholdMet(threshold, count, base)).toBe(met)
   })
 
+  const anyShare = fc
+    .tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }), fc.boolean())
+    .filter(([numerator, denominator]) => numerator <= denominator)
+    .map(([numerator, denominator, strict]): Threshold => ({ numerator, denominator, strict }))
+
   it('要求的数目正好是第一个达到门槛的整数，大到一亿人也一样', () => {
-    const share = fc
-      .tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }), fc.boolean())
-      .filter(([numerator, denominator]) => numerator <= denominator)
-      .map(([numerator, denominator, strict]): Threshold => ({ numerator, denominator, strict }))
     fc.assert(
-      fc.property(share, fc.integer({ min: 1, max: 100_000_000 }), (threshold, base) => {
+      fc.property(anyShare, fc.integer({ min: 1, max: 100_000_000 }), (threshold, base) => {
         const needed = countNeeded(threshold, base)
         expect(isThresholdMet(threshold, needed, base)).toBe(true)
         expect(isThresholdMet(threshold, needed - 1, base)).toBe(false)
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it('一万平方公里以 0.01 ㎡ 计，乘以 4 还是精确的整数', () => {
+    const tenThousandSquareKilometres = 10_000 * 1_000_000 * 100
+    expect(tenThousandSquareKilometres).toBe(10 ** 12)
+    expect(Number.isSafeInteger(tenThousandSquareKilometres * 4)).toBe(true)
+    // The last base of which three quarters are taken in plain numbers; the next ones are taken in big integers.
+    const last = Math.floor(Number.MAX_SAFE_INTEGER / 4)
+    expect(Number.isSafeInteger(last * 4)).toBe(true)
+    expect(Number.isSafeInteger((last + 1) * 4)).toBe(false)
+    for (const base of [last - 1, last, last + 1, last + 2, Number.MAX_SAFE_INTEGER]) {
+      const needed = Number((BigInt(base) * 3n + 3n) / 4n)
+      expect(countNeeded(threeQuarters, base)).toBe(needed)
+      expect(isThresholdMet(threeQuarters, needed, base)).toBe(true)
+      expect(isThresholdMet(threeQuarters, needed - 1, base)).toBe(false)
+    }
+  })
+
+  it('没有小数参与判定：和大整数分数的结果相同，直到最大的整数', () => {
+    const anyBase = fc.oneof(
+      fc.maxSafeNat(),
+      fc.integer({ min: Math.floor(Number.MAX_SAFE_INTEGER / 20), max: Number.MAX_SAFE_INTEGER }),
+      fc.nat(5000),
+    )
+    fc.assert(
+      fc.property(anyShare, anyBase, fc.integer({ min: -2, max: 2 }), (threshold, base, beside) => {
+        const { numerator, denominator, strict } = threshold
+        const [top, bottom] = [BigInt(numerator) * BigInt(base), BigInt(denominator)]
+        const needed = strict ? top / bottom + 1n : (top + bottom - 1n) / bottom
+        expect(countNeeded(threshold, base)).toBe(Number(needed))
+        const count = Math.min(Math.max(Number(needed) + beside, 0), base)
+        expect(isThresholdMet(threshold, count, base)).toBe(BigInt(count) >= needed)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('底数不是整数就不判定', () => {
+    expect(() => countNeeded(twoThirds, Number.NaN)).toThrow()
+    expect(() => countNeeded(twoThirds, 90.5)).toThrow()
+    expect(() => isThresholdMet(twoThirds, 60.5, 90)).toThrow()
   })
 })
 
@@ -91,12 +134,18 @@ describe('规则书', () => {
     const house = presetHouseRule('和苑社区', '2026-01-01')
     for (const id of attendanceRuleIds) expect(ruleFor(id, house).id).toBe(id)
     expect(ruleFor('consultation', house)).toMatchObject({ source: 'house', article: '和苑社区议事规则' })
+    expect(ruleFor('owners-committee', presetCommitteeRule('2026-01-01'))).toMatchObject({
+      source: 'house',
+      quorum: moreThanHalf,
+      agreement: { kind: 'share', base: 'due', threshold: moreThanHalf },
+    })
   })
 
   it.each([
     ['majority', 'majority', moreThanHalf, halfOfPresent],
     ['none', 'majority', null, halfOfPresent],
     ['majority', 'no-objection', moreThanHalf, { kind: 'no-objection' }],
+    ['two-thirds', 'majority-of-all', twoThirds, { kind: 'share', base: 'due', threshold: moreThanHalf }],
   ] as const)('社区议事规则：到会 %s，同意 %s', (quorum, agreement, wantedQuorum, wantedAgreement) => {
     const rule = consultationRule({
       name: '和苑社区议事规则',

@@ -18,6 +18,7 @@ export const attendanceRuleIds = [
   'villagers-representatives',
   'villagers-group',
   'collective-members',
+  'owners-committee',
 ] as const
 export type AttendanceRuleId = (typeof attendanceRuleIds)[number]
 
@@ -136,13 +137,18 @@ export const legalRules: readonly AttendanceRule[] = [
   },
 ]
 
-/** 本社区议事规则: what the community agreed on for its own consultations. */
+/** What a house rule asks of attendance: nothing, more than half, or two thirds. */
+export const houseQuorums = ['none', 'majority', 'two-thirds'] as const
+/** What a house rule asks of agreement: more than half of those present or of all members, or that nobody objects. */
+export const houseAgreements = ['majority', 'majority-of-all', 'no-objection'] as const
+
+/** 本社区议事规则: what the community agreed on for its own meetings, in figures. */
 export type HouseRule = {
   readonly name: string
   readonly inForceFrom: Day
-  readonly quorum: 'none' | 'majority'
+  readonly quorum: (typeof houseQuorums)[number]
   readonly eachParty: boolean
-  readonly agreement: 'majority' | 'no-objection'
+  readonly agreement: (typeof houseAgreements)[number]
 }
 
 /** The house rule that the program proposes until the community writes its own. */
@@ -154,41 +160,79 @@ export const presetHouseRule = (communityName: string, inForceFrom: Day): HouseR
   agreement: 'majority',
 })
 
-/**
- * The consultation rule of a community, from its house rule; law sets no numbers for it.
- * @see 居民委员会组织法（2025年修订）第三十二条
- */
-export const consultationRule = (house: HouseRule): AttendanceRule => ({
-  id: 'consultation',
+/** What most places ask of a 业委会会议, proposed until the estate's own 议事规则 is written down; never shown as law. */
+export const presetCommitteeRule = (inForceFrom: Day): HouseRule => ({
+  name: '业主委员会议事规则',
+  inForceFrom,
+  quorum: 'majority',
+  eachParty: false,
+  agreement: 'majority-of-all',
+})
+
+const houseQuorumShares = { none: null, majority: moreThanHalf, 'two-thirds': twoThirds } as const
+
+const houseAgreementOf = (agreement: HouseRule['agreement']): Agreement => {
+  if (agreement === 'no-objection') return { kind: 'no-objection' }
+  return { kind: 'share', base: agreement === 'majority' ? 'present' : 'due', threshold: moreThanHalf }
+}
+
+const ruleOfHouse = (id: AttendanceRuleId, body: string, house: HouseRule): AttendanceRule => ({
+  id,
   name: house.name,
-  body: '协商会议',
-  quorum: house.quorum === 'majority' ? moreThanHalf : null,
+  body,
+  quorum: houseQuorumShares[house.quorum],
   eachParty: house.eachParty,
-  agreement: house.agreement === 'majority' ? halfOfPresent : { kind: 'no-objection' },
+  agreement: houseAgreementOf(house.agreement),
   article: house.name,
   source: 'house',
   inForceFrom: house.inForceFrom,
 })
 
-/** The rule with this id, taking the community's own for consultations. */
+/**
+ * The consultation rule of a community, from its house rule; law sets no numbers for it.
+ * @see 居民委员会组织法（2025年修订）第三十二条
+ */
+export const consultationRule = (house: HouseRule): AttendanceRule =>
+  ruleOfHouse('consultation', '协商会议', house)
+
+/** The rule of 业委会会议, from its house rule; the law leaves it to local rules and the owners' own. */
+export const committeeRule = (house: HouseRule): AttendanceRule =>
+  ruleOfHouse('owners-committee', '业主委员会会议', house)
+
+/** The rule with this id, taking the house rule given for consultations and for 业委会会议. */
 export const ruleFor = (id: AttendanceRuleId, house: HouseRule): AttendanceRule =>
-  legalRules.find((rule) => rule.id === id) ?? consultationRule(house)
+  legalRules.find((rule) => rule.id === id) ??
+  (id === 'owners-committee' ? committeeRule(house) : consultationRule(house))
+
+const areWhole = (...numbers: readonly number[]): boolean => numbers.every(Number.isSafeInteger)
 
 /**
  * The least whole number that meets a threshold of a base.
- * Exact integers; 以上 includes the number, 过半数 and 超过 do not.
+ * Exact integers: in plain numbers as long as the product is one, in big integers beyond (a base over 2^53 divided by the
+ * fraction's greater figure, far more square metres than there are); throws where a number is not whole.
+ * 以上 includes the number, 过半数 and 超过 do not.
  * @see 民法典第一千二百五十九条
  */
 export const countNeeded = (threshold: Threshold, base: number): number => {
-  const share = base * threshold.numerator
-  const whole = Math.floor(share / threshold.denominator)
-  if (threshold.strict) return whole + 1
-  return share % threshold.denominator === 0 ? whole : whole + 1
+  const { numerator, denominator, strict } = threshold
+  const share = base * numerator
+  if (!areWhole(base, share)) {
+    const exact = BigInt(base) * BigInt(numerator)
+    const rest = exact % BigInt(denominator)
+    return Number(exact / BigInt(denominator)) + (strict || rest > 0n ? 1 : 0)
+  }
+  const rest = share % denominator
+  return (share - rest) / denominator + (strict || rest > 0 ? 1 : 0)
 }
 
-/** Whether a count meets a threshold of a base, by cross multiplication. */
+/** Whether a count meets a threshold of a base, by cross multiplication; exact like `countNeeded`. */
 export const isThresholdMet = (threshold: Threshold, count: number, base: number): boolean => {
-  const left = count * threshold.denominator
-  const right = base * threshold.numerator
-  return threshold.strict ? left > right : left >= right
+  const { numerator, denominator, strict } = threshold
+  const left = count * denominator
+  const right = base * numerator
+  if (!areWhole(count, base, left, right)) {
+    const surplus = BigInt(count) * BigInt(denominator) - BigInt(base) * BigInt(numerator)
+    return strict ? surplus > 0n : surplus >= 0n
+  }
+  return strict ? left > right : left >= right
 }

@@ -1,5 +1,6 @@
 /** The official words of votes and verdicts, the same on screen, in the row and in Word. Computes nothing. */
 import { numberInChinese } from './chinese-text.ts'
+import { describeRoomLine, type LineWords } from './room-lines.ts'
 import type { AttendanceRule, Threshold } from './rule.ts'
 import type { Choice, OutcomeLine, Tally, VoteOutcome } from './vote.ts'
 
@@ -17,15 +18,15 @@ export const nameThreshold = (threshold: Threshold): string => {
   return threshold.strict ? `超过${share}` : `${share}以上`
 }
 
-/** One line of a verdict as three pieces: what is asked, the sentence with both numbers, the result. */
-export type LineWords = { readonly name: string; readonly sentence: string; readonly result: string }
-
 const resultWords = (count: number, needed: number, unit: string): string =>
   count >= needed
     ? count === needed
       ? '刚好达到'
       : `多 ${count - needed} ${unit}`
     : `还差 ${needed - count} ${unit}`
+
+/** Of whom a share is asked. */
+const baseNames = { present: '到会', voters: '参加表决', due: '应到' } as const
 
 /** The words of a verdict line; the tally is printed inside the first one. */
 export const describeLine = (line: OutcomeLine, tally: Tally | null): LineWords => {
@@ -39,6 +40,18 @@ export const describeLine = (line: OutcomeLine, tally: Tally | null): LineWords 
       return {
         name: '票数相符',
         sentence: line.met ? `${sum}，与在场人数一致` : `${sum}，在场 ${line.base} 人`,
+        result: line.met ? '相符' : rest > 0 ? `还有 ${rest} 票没有着落` : `多出 ${-rest} 票`,
+      }
+    }
+    case 'voters': {
+      const sum =
+        tally === null
+          ? `${line.count}`
+          : `${tally.for} + ${tally.against} + ${tally.abstain} = ${line.count}`
+      const rest = line.base - line.count
+      return {
+        name: '票数相符',
+        sentence: `${sum}，在场 ${line.base + line.recused} 人，回避 ${line.recused} 人，参加表决 ${line.base} 人`,
         result: line.met ? '相符' : rest > 0 ? `还有 ${rest} 票没有着落` : `多出 ${-rest} 票`,
       }
     }
@@ -57,7 +70,7 @@ export const describeLine = (line: OutcomeLine, tally: Tally | null): LineWords 
     case 'agreement':
       return {
         name: '同意要求',
-        sentence: `${line.of === 'present' ? '到会' : '应到'} ${line.base}，${nameThreshold(line.threshold)}须 ${line.needed} 票，同意 ${line.count} 票`,
+        sentence: `${baseNames[line.of]} ${line.base}，${nameThreshold(line.threshold)}须 ${line.needed} 票，同意 ${line.count} 票`,
         result: resultWords(line.count, line.needed, '票'),
       }
     case 'no-objection':
@@ -69,6 +82,14 @@ export const describeLine = (line: OutcomeLine, tally: Tally | null): LineWords 
             : `到会 ${line.base} 人，反对 ${line.count} 人`,
         result: line.met ? '无异议' : line.count === 0 ? '没有人同意' : '有异议',
       }
+    case 'consensus':
+    case 'party-votes':
+    case 'party-agreement':
+    case 'turnout':
+    case 'issued':
+    case 'returned':
+    case 'valid':
+      return describeRoomLine(line, tally)
   }
 }
 
@@ -106,11 +127,20 @@ export const shareOf = (threshold: Threshold, base: string): string => {
   return `${threshold.strict ? '超过' : '达到'}${base}的${share}`
 }
 
+const partyReason = (line: Extract<OutcomeLine, { measure: 'party-agreement' }>): string => {
+  if (line.isEvery) return line.met ? '各方均同意' : '各方未能均同意'
+  return `同意的${line.met ? '' : '未'}超过各方的半数`
+}
+
 /** Why the verdict is what it is, in the words of the first unmet line, or of the agreement asked for. */
 export const reasonFor = (rule: AttendanceRule, outcome: VoteOutcome): string => {
   const unmet = outcome.lines.find((line) => !line.met)
   if (unmet?.measure === 'quorum') return `到会人数未${shareOf(unmet.threshold, '应到人数')}`
   if (unmet?.measure === 'parties') return `${unmet.missing.join('、')}没有人到会`
+  if (unmet?.measure === 'consensus') return `${sayNumber(unmet.count)}人提出异议`
+  const parties = outcome.lines.find((line) => line.measure === 'party-agreement')
+  if (parties !== undefined) return partyReason(parties)
+  if (outcome.lines.some((line) => line.measure === 'consensus')) return '没有人提出异议'
   if (unmet?.measure === 'no-objection') return unmet.count > 0 ? '有人反对' : '没有人同意'
   const agreement = rule.agreement
   if (agreement.kind === 'no-objection') return '没有人反对'

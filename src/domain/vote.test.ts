@@ -3,7 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aFrozenRoom, fourParties, house, id } from '../../tests/builders.ts'
 import type { Reply } from './failure.ts'
-import { type AttendanceRule, consultationRule, legalRules, ruleFor, type Threshold } from './rule.ts'
+import {
+  type AttendanceRule,
+  committeeRule,
+  consultationRule,
+  legalRules,
+  ruleFor,
+  type Threshold,
+} from './rule.ts'
 import {
   type Ballot,
   choices,
@@ -60,6 +67,7 @@ const rules: readonly AttendanceRule[] = [
   consultationRule(house),
   consultation,
   consultationRule({ ...house, quorum: 'none', eachParty: false, agreement: 'no-objection' }),
+  committeeRule({ ...house, quorum: 'two-thirds', eachParty: false, agreement: 'majority-of-all' }),
 ]
 
 /** A rule, a room whose parties add up to it, and a tally that fits. */
@@ -194,14 +202,18 @@ describe('和另写一遍的计票相同', () => {
     )
   })
 
-  it('把一张反对改成同意，从来不会把通过变成不通过', () => {
+  it('把一张反对改成同意，从来不会把通过变成不通过，也不会让任何一行变差', () => {
     fc.assert(
       fc.property(
         anyVote.filter(({ tally }) => tally.against > 0),
         ({ rule, room: present, tally }) => {
           const better = { ...tally, for: tally.for + 1, against: tally.against - 1 }
-          const before = decided(decideVote(rule, present, tally)).passed
-          expect(before && !decided(decideVote(rule, present, better)).passed).toBe(false)
+          const before = decided(decideVote(rule, present, tally))
+          const after = decided(decideVote(rule, present, better))
+          expect(before.passed && !after.passed).toBe(false)
+          expect(after.lines.map((line) => line.measure)).toEqual(before.lines.map((line) => line.measure))
+          for (const [place, line] of before.lines.entries())
+            expect(line.met && after.lines[place]?.met === false).toBe(false)
         },
       ),
       { numRuns: 2000 },

@@ -5,7 +5,7 @@ import { type Noun, nouns } from '../contract/operation.ts'
 import { addDays, clockWithSecondsOf, dayOf } from '../domain/calendar.ts'
 import { accept, type Reply } from '../domain/failure.ts'
 import type { Instant } from '../domain/identity.ts'
-import { playSample } from './demo/sample.ts'
+import { councilDaysAgo, playSample } from './demo/sample.ts'
 import { createDispatch, type Dispatch, type House } from './dispatch.ts'
 import { keepHeartbeat, readHeartbeat } from './heartbeat.ts'
 import type { Host } from './host.ts'
@@ -110,8 +110,9 @@ const prepareDemo = async (options: AppOptions, directory: string): Promise<Repl
   const house = await openHouse({ ...options, directory: partial })
   if (!house.ok) return house
   try {
-    // A week ago, so that its tasks are on their way and its next meeting lies ahead.
-    const played = await playSample(house.value, addDays(dayOf(options.now()), -7), options.log)
+    // So long ago that its owners are being asked in writing today, and its next meeting lies ahead.
+    const heldOn = addDays(dayOf(options.now()), -councilDaysAgo)
+    const played = await playSample(house.value, heldOn, options.log, 'whole')
     if (!played.ok) return played
   } finally {
     await house.value.store.close()

@@ -49,6 +49,12 @@ const answerChecked = (operation: Operation, reply: Reply): Reply => {
   return accept(operation.output.parse(reply.value))
 }
 
+/** What the journal keeps of an input: all of it, but for fields that the operation leaves out. */
+const textOfInput = ({ unkept }: Extract<Operation, { kind: 'command' }>, input: unknown): string =>
+  unkept === undefined
+    ? JSON.stringify(input)
+    : JSON.stringify(input, (key, value: unknown) => (unkept.includes(key) ? undefined : value))
+
 /** Builds the one function that both hosts call. */
 export const createDispatch = ({ house, now, log, tellChanged }: DispatchOptions): Dispatch => {
   const runCommand = async (
@@ -62,7 +68,7 @@ export const createDispatch = ({ house, now, log, tellChanged }: DispatchOptions
       const reply = await store.db.transaction().execute(async (write) => {
         const answer = answerChecked(operation, await handlerOf(name)({ write, now: at, program }, input))
         if (!answer.ok) throw new Refused(answer)
-        await appendJournal(write, { at, operation: name, input: JSON.stringify(input) })
+        await appendJournal(write, { at, operation: name, input: textOfInput(operation, input) })
         return answer
       })
       tellChanged(operation.touches)

@@ -10,10 +10,21 @@ import * as documents from './services/documents.ts'
 import * as meetings from './services/meetings.ts'
 import * as people from './services/people.ts'
 import * as preparation from './services/preparation.ts'
+import * as roomVotes from './services/room-votes.ts'
 import * as rosters from './services/rosters.ts'
+import * as rules from './services/rules.ts'
 import * as speeches from './services/speeches.ts'
 import * as tasks from './services/tasks.ts'
+import * as voteActs from './services/vote-acts.ts'
 import * as votes from './services/votes.ts'
+import * as writtenBallots from './services/written/ballots.ts'
+import * as writtenDelivery from './services/written/delivery.ts'
+import { tellElectorate } from './services/written/electorate.ts'
+import * as writtenEntry from './services/written/entry.ts'
+import * as writtenMap from './services/written/map.ts'
+import * as writtenPapers from './services/written-papers.ts'
+import * as writtenResults from './services/written/results.ts'
+import * as writtenVotes from './services/written/votes.ts'
 
 type ContextFor<Name extends OperationName> = Name extends NameOf<'command'> ? Writing : Reading
 
@@ -32,6 +43,17 @@ export const handlers: Handlers = {
   'application.backUp': ({ program }) => program.backUp(),
   'communities.get': communities.getCommunity,
   'communities.setUp': communities.setUpCommunity,
+  'rules.houseRules': rules.listHouseRules,
+  'rules.adoptHouseRule': rules.adoptHouseRule,
+  'rules.rewordHouseRule': rules.rewordHouseRule,
+  'rules.withdrawHouseRule': rules.withdrawHouseRule,
+  'rules.holidays': rules.listHolidays,
+  'rules.chooseHolidays': rules.chooseHolidays,
+  'rules.importHolidays': rules.importHolidays,
+  'rules.removeHolidays': rules.removeHolidays,
+  'rules.recordPreStudy': rules.recordPreStudy,
+  'rules.waivePreStudy': rules.waivePreStudy,
+  'rules.clearPreStudy': rules.clearPreStudy,
   'people.list': people.listPeople,
   'people.add': people.addPeople,
   'people.change': people.changePerson,
@@ -74,6 +96,7 @@ export const handlers: Handlers = {
   'agenda.add': agenda.addItems,
   'agenda.addTasks': agenda.addTaskItems,
   'agenda.change': agenda.changeItem,
+  'agenda.setTrack': agenda.setItemTrack,
   'agenda.remove': agenda.removeItem,
   'agenda.move': agenda.moveItem,
   'agenda.begin': agenda.beginItem,
@@ -96,9 +119,61 @@ export const handlers: Handlers = {
   'votes.choose': votes.chooseInVote,
   'votes.announce': votes.announceVote,
   'votes.abandon': votes.abandonVote,
-  'votes.correct': votes.correctVote,
+  'votes.recuse': voteActs.recuseFromItem,
+  'votes.withdrawRecusal': voteActs.withdrawRecusal,
+  'votes.openAgain': voteActs.openVoteAgain,
+  'votes.object': roomVotes.objectInVote,
+  'votes.withdrawObjection': roomVotes.withdrawObjection,
+  'votes.speakForParty': roomVotes.speakForParty,
+  'votes.markTurnout': roomVotes.markTurnout,
+  'votes.countPapers': roomVotes.countPapers,
+  'votes.tallyPaper': roomVotes.tallyPaper,
+  'votes.addPaper': roomVotes.addPaper,
+  'votes.removePaper': roomVotes.removePaper,
+  'votes.addWriteIn': roomVotes.addWriteIn,
+  'votes.writeTotals': roomVotes.writeTotals,
+  'votes.settleTie': roomVotes.settleTie,
+  'votes.correct': voteActs.correctVote,
+  'votes.annul': voteActs.annulVote,
   'resolutions.adopt': tasks.adoptResolution,
   'resolutions.revise': tasks.reviseWording,
+  'writtenVotes.list': writtenVotes.listWrittenVotes,
+  'writtenVotes.read': writtenVotes.tellWrittenVote,
+  'writtenVotes.draft': writtenVotes.draftWrittenVote,
+  'writtenVotes.arrange': writtenVotes.arrangeWrittenVote,
+  'writtenVotes.setMatters': writtenVotes.setMatters,
+  'writtenVotes.electorate': tellElectorate,
+  'writtenVotes.correctDwelling': writtenVotes.correctDwelling,
+  'writtenVotes.joinOwners': writtenVotes.joinOwners,
+  'writtenVotes.freeze': writtenVotes.freezeElectorate,
+  'writtenVotes.thaw': writtenVotes.thawElectorate,
+  'writtenVotes.markAffected': writtenVotes.markAffected,
+  'writtenVotes.open': writtenVotes.openWrittenVote,
+  'writtenVotes.assignCarriers': writtenDelivery.assignCarriers,
+  'writtenVotes.deliver': writtenDelivery.deliverBallots,
+  'writtenVotes.withdrawDelivery': writtenDelivery.withdrawDelivery,
+  'writtenVotes.visit': writtenDelivery.noteVisit,
+  'writtenVotes.map': writtenMap.tellMap,
+  'writtenVotes.visits': writtenMap.tellVisits,
+  'writtenVotes.ballots': writtenBallots.listBallots,
+  'writtenVotes.ballot': writtenBallots.tellBallot,
+  'writtenVotes.enter': writtenEntry.enterBallots,
+  'writtenVotes.retract': writtenEntry.retractReading,
+  'writtenVotes.differences': writtenBallots.listDifferences,
+  'writtenVotes.settle': writtenEntry.settleBallot,
+  'writtenVotes.appointProxy': writtenDelivery.appointProxy,
+  'writtenVotes.withdrawProxy': writtenDelivery.withdrawProxy,
+  'writtenVotes.replaceBallot': writtenDelivery.replaceBallot,
+  'writtenVotes.extend': writtenVotes.extendWindow,
+  'writtenVotes.peek': writtenResults.peekResult,
+  'writtenVotes.close': writtenResults.closeWrittenVote,
+  'writtenVotes.object': writtenResults.takeObjection,
+  'writtenVotes.answerObjection': writtenResults.answerObjection,
+  'writtenVotes.correct': writtenResults.correctWrittenVote,
+  'writtenVotes.strike': writtenResults.strikeBallot,
+  'writtenVotes.finalize': writtenResults.finalizeWrittenVote,
+  'writtenVotes.annul': writtenResults.annulWrittenVote,
+  'writtenVotes.beginRound': writtenResults.beginRound,
   'tasks.list': tasks.listTasks,
   'tasks.add': tasks.addTask,
   'tasks.assign': tasks.assignTask,
@@ -108,6 +183,14 @@ export const handlers: Handlers = {
   'tasks.finish': tasks.finishTask,
   'tasks.reopen': tasks.reopenTask,
   'tasks.exportLedger': documents.exportLedger,
+  'writtenPapers.list': writtenPapers.listWrittenPapers,
+  'writtenPapers.preview': writtenPapers.previewWrittenPaper,
+  'writtenPapers.begin': writtenPapers.beginWrittenPaper,
+  'writtenPapers.progress': writtenPapers.tellWritingProgress,
+  'writtenPapers.cancel': writtenPapers.cancelWriting,
+  'writtenPapers.keep': writtenPapers.keepWrittenPaper,
+  'writtenPapers.savePdf': writtenPapers.saveWrittenPaperPdf,
+  'writtenPapers.print': writtenPapers.printWrittenPaper,
   'documents.list': documents.listDocuments,
   'documents.preview': documents.previewDocument,
   'documents.write': documents.writeDocument,

@@ -25,20 +25,27 @@ import { PeopleScreen } from './screens/people/PeopleScreen.tsx'
 import { PrepareScreen } from './screens/prepare/PrepareScreen.tsx'
 import { RosterImportScreen } from './screens/roster/RosterImportScreen.tsx'
 import { RosterScreen } from './screens/roster/RosterScreen.tsx'
+import { RulesScreen } from './screens/rules/RulesScreen.tsx'
 import { SessionScreen } from './screens/session/SessionScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { SignInScreen } from './screens/sign-in/SignInScreen.tsx'
 import { TasksScreen } from './screens/tasks/TasksScreen.tsx'
 import { WorkbenchScreen } from './screens/workbench/WorkbenchScreen.tsx'
+import { WrittenScreen } from './screens/written/WrittenScreen.tsx'
+import { WrittenDeliverScreen } from './screens/written-deliver/WrittenDeliverScreen.tsx'
+import { DifferencesScreen } from './screens/written-entry/DifferencesScreen.tsx'
+import { WrittenEntryScreen } from './screens/written-entry/WrittenEntryScreen.tsx'
+import { WrittenPrepareScreen } from './screens/written-prepare/WrittenPrepareScreen.tsx'
+import { WrittenResultScreen } from './screens/written-result/WrittenResultScreen.tsx'
 import { appText } from './text/app.ts'
 
 const menuFor = (overdueCount: number): Shell['menu'] => [
   { path: '/', label: appText.menu.workbench, icon: <HomeOutlined /> },
-  { path: '/meetings', label: appText.menu.meetings, icon: <CalendarOutlined /> },
+  { path: '/meetings', alsoAt: '/written', label: appText.menu.meetings, icon: <CalendarOutlined /> },
   { path: '/tasks', label: appText.menu.tasks, icon: <AuditOutlined />, waitingCount: overdueCount },
   { path: '/documents', label: appText.menu.documents, icon: <FileTextOutlined /> },
   { path: '/people', alsoAt: '/roster', label: appText.menu.roster, icon: <IdcardOutlined /> },
-  { path: '/settings', label: appText.menu.settings, icon: <SettingOutlined /> },
+  { path: '/settings', alsoAt: '/rules', label: appText.menu.settings, icon: <SettingOutlined /> },
 ]
 
 const backupFor = (lastAt: string | null, today: string, onOpen: () => void): BackupState => {
@@ -96,12 +103,19 @@ const router = createHashRouter([
       { path: '/meetings/:meetingId/sign-in', element: <SignInScreen /> },
       { path: '/meetings/:meetingId/session', element: <SessionScreen /> },
       { path: '/meetings/:meetingId/minutes', element: <MinutesScreen /> },
+      { path: '/written/:writtenVoteId', element: <WrittenScreen /> },
+      { path: '/written/:writtenVoteId/prepare', element: <WrittenPrepareScreen /> },
+      { path: '/written/:writtenVoteId/deliver', element: <WrittenDeliverScreen /> },
+      { path: '/written/:writtenVoteId/enter', element: <WrittenEntryScreen /> },
+      { path: '/written/:writtenVoteId/differences', element: <DifferencesScreen /> },
+      { path: '/written/:writtenVoteId/result', element: <WrittenResultScreen /> },
       { path: '/tasks', element: <TasksScreen /> },
       { path: '/documents', element: <DocumentsScreen /> },
       { path: '/people', element: <PeopleScreen /> },
       { path: '/roster', element: <RosterScreen /> },
       { path: '/roster/import', element: <RosterImportScreen /> },
       { path: '/settings', element: <SettingsScreen /> },
+      { path: '/rules', element: <RulesScreen /> },
       { path: '/help', element: <HelpScreen /> },
       { path: '*', element: <WorkbenchScreen /> },
     ],

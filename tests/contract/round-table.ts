@@ -9,6 +9,7 @@ import { instantOf } from '../../src/domain/calendar.ts'
 import type { Failure, Reply } from '../../src/domain/failure.ts'
 import type {
   AgendaItemId,
+  Day,
   Instant,
   MeetingId,
   PersonId,
@@ -18,6 +19,7 @@ import type {
 import type { MeetingForm } from '../../src/domain/meeting.ts'
 import { type HouseRule, presetHouseRule } from '../../src/domain/rule.ts'
 import { type App, openApp } from '../../src/main/app.ts'
+import type { OpenedFile } from '../../src/main/host.ts'
 import { createNoHost } from '../../src/main/hosts/no-host.ts'
 import { dumpTables } from '../store/files.ts'
 import { CARRIERS, type OpenCarrier } from './carriers.ts'
@@ -33,8 +35,8 @@ export type Table = {
   ask<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
   /** Asks what must be refused; answers why. */
   refused<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<Failure>
-  /** Sets the clock to a time of the evening; every question takes a second. */
-  at(clock: string): void
+  /** Sets the clock to a time of the evening, or of another day; every question takes a second. */
+  at(clock: string, day?: Day): void
   readonly app: App
   readonly directory: string
   readonly file: string
@@ -53,6 +55,8 @@ export type TableOptions = {
   readonly open?: (app: App) => Promise<OpenCarrier>
   /** Whether every question is held against a dump of all tables. */
   readonly isWatched?: boolean
+  /** The file that a person picks in the dialog. */
+  readonly chosen?: () => OpenedFile | undefined
 }
 
 const journalOf = (dump: ReturnType<typeof dumpTables>): readonly unknown[] => dump.journal ?? []
@@ -67,7 +71,10 @@ export const openTable = async (options: TableOptions = {}): Promise<Table> => {
   const opened = await openApp({
     directory,
     documentsDirectory,
-    host: createNoHost({ documentsDirectory }),
+    host: createNoHost({
+      documentsDirectory,
+      ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
+    }),
     now: () => clock,
     log: (line) => void logged.push(line),
   })
@@ -116,8 +123,8 @@ export const openTable = async (options: TableOptions = {}): Promise<Table> => {
       if (reply.ok) throw new Error(`${name} was accepted: ${JSON.stringify(reply.value)}`)
       return reply.failure
     },
-    at: (time) => {
-      clock = evening(time)
+    at: (time, day = storyDay) => {
+      clock = instantOf(day, time)
     },
     app,
     directory,

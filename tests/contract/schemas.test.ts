@@ -55,7 +55,8 @@ describe('登记在册的每一个问题', () => {
     for (const { name, operation } of operations) {
       if (operation.kind !== 'command') continue
       for (const noun of operation.touches) expect(nouns, name).toContain(noun)
-      if (!name.endsWith('.showPhone')) expect(operation.touches.length, name).toBeGreaterThan(0)
+      // Looking at what is kept from view changes no answer; it is journaled all the same.
+      if (!/\.(?:showPhone|peek)$/u.test(name)) expect(operation.touches.length, name).toBeGreaterThan(0)
     }
     expect(Object.keys(contract).length).toBeGreaterThan(10)
   })
@@ -188,12 +189,22 @@ describe('每一种失败都有一句中文', () => {
     'wrong-state': { code: 'wrong-state', noun: 'vote', state: 'announced', wanted: 'announce' },
     'community-missing': { code: 'community-missing' },
     'party-in-use': { code: 'party-in-use', name: '物业', peopleCount: 2 },
+    'house-rule-order': { code: 'house-rule-order', inForceFrom: '2026-01-01' },
+    'pre-study-missing': { code: 'pre-study-missing', gap: 'missing' },
+    'holidays-unreadable': { code: 'holidays-unreadable', problem: { row: 3, reason: 'bad-day' } },
     'spreadsheet-unreadable': { code: 'spreadsheet-unreadable' },
     'spreadsheet-encrypted': { code: 'spreadsheet-encrypted' },
     'spreadsheet-too-large': { code: 'spreadsheet-too-large', limit: 'rows' },
     'spreadsheet-empty': { code: 'spreadsheet-empty' },
     'spreadsheet-kind': { code: 'spreadsheet-kind', extension: '' },
     'reading-gone': { code: 'reading-gone' },
+    'making-gone': { code: 'making-gone' },
+    'making-cancelled': { code: 'making-cancelled' },
+    'ballots-missing': { code: 'ballots-missing' },
+    'result-missing': { code: 'result-missing' },
+    'options-unfit': { code: 'options-unfit', problem: 'cost-missing' },
+    'totals-unfit': { code: 'totals-unfit', problem: 'all-over', label: '绿化', counted: 12, allowed: 10 },
+    'candidates-unfit': { code: 'candidates-unfit', problem: 'too-few', needed: 4 },
     'reading-cancelled': { code: 'reading-cancelled' },
     'columns-missing': { code: 'columns-missing', columns: ['房号'] },
     'roster-problems-open': { code: 'roster-problems-open', count: 3 },
@@ -215,6 +226,25 @@ describe('每一种失败都有一句中文', () => {
     'reason-missing': { code: 'reason-missing' },
     'nobody-present': { code: 'nobody-present' },
     'method-mismatch': { code: 'method-mismatch' },
+    'method-unfit': { code: 'method-unfit', method: 'by-party', rule: '居民代表会议' },
+    'ballots-mismatch': { code: 'ballots-mismatch', of: 'valid', counted: 25, expected: 26 },
+    'papers-order': { code: 'papers-order', state: 'box-closed' },
+    'tie-open': { code: 'tie-open', labels: ['方案一', '方案二'] },
+    'freeze-blocked': { code: 'freeze-blocked', problem: 'areas-missing', count: 3 },
+    'names-differ': { code: 'names-differ' },
+    'window-unfit': { code: 'window-unfit' },
+    'window-not-begun': { code: 'window-not-begun', on: '2026-03-12' },
+    'window-over': { code: 'window-over', on: '2026-03-20', time: '18:00' },
+    'window-open': { code: 'window-open', on: '2026-03-20', time: '18:00', outstandingCount: 7 },
+    'day-unfit': { code: 'day-unfit', problem: 'before', limit: '2026-03-12' },
+    'notice-day-missing': { code: 'notice-day-missing' },
+    'entry-unfit': { code: 'entry-unfit', problem: 'replaced', number: 12, limit: 601, name: '' },
+    'ballot-elsewhere': { code: 'ballot-elsewhere' },
+    'single-entry': { code: 'single-entry' },
+    'proxy-refused': { code: 'proxy-refused', problem: 'limit', name: '吴磊', limit: 3 },
+    'readings-open': { code: 'readings-open', differenceCount: 2, singleCount: 1 },
+    'objections-open': { code: 'objections-open', count: 1 },
+    'objection-period': { code: 'objection-period', until: '2026-04-01' },
     'outcome-not-adopted': { code: 'outcome-not-adopted' },
     'document-gaps': { code: 'document-gaps', gaps: ['没有主持人'] },
     'no-printer': { code: 'no-printer' },

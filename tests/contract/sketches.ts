@@ -57,7 +57,7 @@ export const sampleOf = (schema: z.ZodType): unknown => {
     case 'string':
       return words.find(fits)
     case 'number':
-      return [4321, 600, 60, 12].find(fits)
+      return [4321, 600, 60, 12, 2026].find(fits)
     case 'boolean':
       return false
     case 'enum':

@@ -16,6 +16,7 @@ import {
   setUp,
   signIn,
   storyCommunity,
+  storyDay,
   storyHouse,
   type Table,
 } from './round-table.ts'
@@ -180,13 +181,13 @@ describe.each(CARRIERS)('over $name', ({ open }) => {
   it('改了什么，窗口就听到哪几个名词；被拒绝的和只问不改的，什么也听不到', async () => {
     const table = await openTable({ open })
     await setUp(table)
-    await expect.poll(() => table.heard).toEqual(['communities', 'people', 'meetings', 'documents'])
+    await expect.poll(() => table.heard).toEqual(['communities', 'rules', 'people', 'meetings', 'documents'])
     await table.ask('meetings.list', {})
     await table.refused('people.retire', { personId: 999 as never })
     await table.ask('application.setFontSize', { fontSize: 20 })
     await expect
       .poll(() => table.heard)
-      .toEqual(['communities', 'people', 'meetings', 'documents', 'application'])
+      .toEqual(['communities', 'rules', 'people', 'meetings', 'documents', 'application'])
   })
 })
 
@@ -268,12 +269,14 @@ describe('进了表决的人', () => {
 
   it('会上用的规则是那一天的：后来改了社区的规则，已经开的会不变', async () => {
     const { table, seats, itemId } = await atVote()
-    const parties = (await table.ask('communities.get', {}))?.parties ?? []
-    await table.ask('communities.setUp', {
-      community: storyCommunity,
-      parties: parties.map(({ id, name }) => ({ id, name })),
-      houseRule: { ...storyHouse, agreement: 'no-objection' },
+    await table.ask('rules.adoptHouseRule', {
+      ...storyHouse,
+      body: 'consultation',
+      wording: '没有人反对才算数。',
+      inForceFrom: storyDay,
+      agreement: 'no-objection',
     })
+    expect((await table.ask('communities.get', {}))?.houseRule.agreement).toBe('no-objection')
     const voteId = await openVote(table, itemId)
     expect(await countAndAnnounce(table, voteId, [4, 2, 0])).toMatchObject({ passed: true })
     expect((await itemOf(table, seats, itemId)).votes[0]?.rule.agreement.kind).toBe('share')

@@ -6,8 +6,10 @@ import type { Community, Party } from '../../src/domain/community.ts'
 import type { Id } from '../../src/domain/identity.ts'
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts'
 import { consultationRule, presetHouseRule } from '../../src/domain/rule.ts'
+import { noPapers } from '../../src/domain/secret-ballots.ts'
 import type { Task } from '../../src/domain/task.ts'
-import { countRoom, decideVote, type FrozenRoom, type Tally, type Vote } from '../../src/domain/vote.ts'
+import { countRoom, decideVote, type FrozenRoom, type Tally } from '../../src/domain/vote.ts'
+import type { Vote } from '../../src/domain/vote-facts.ts'
 
 export const id = <Noun extends string>(value: number): Id<Noun> => value as Id<Noun>
 
@@ -94,6 +96,7 @@ const room: FrozenRoom = {
     standInName: null,
     partyId: id(1 + (index % 4)),
   })),
+  recused: [],
 }
 
 /** An announced vote of the sample with these figures; refuses nothing, so give figures that add up. */
@@ -108,13 +111,22 @@ export const aVote = (tally: Tally, more: Partial<Vote> = {}): Vote => {
     room,
     draft: tally,
     ballots: [],
+    objections: [],
+    partyVotes: [],
+    papers: noPapers,
+    turnout: [],
+    choosing: null,
     tellers: '唐小莉、邓建平',
     scrutineer: '刘德顺',
     openedAt: evening('19:57'),
     announcedAt: evening('20:00'),
     tally,
     outcome: decided.ok ? decided.value : null,
+    chosen: null,
     corrections: [],
+    round: null,
+    annulment: null,
+    abandonedAt: null,
     abandonedReason: null,
     ...more,
   }
@@ -150,6 +162,8 @@ const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
   prompt: '',
   explanation: '',
   taskId: null,
+  category: null,
+  track: null,
   isExtra: false,
   state: 'finished',
   stage: 'resolve',
@@ -158,6 +172,7 @@ const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
   spans: [],
   speeches: [],
   points: [],
+  recusals: [],
   votes: [],
   resolution: null,
   ...more,
@@ -238,6 +253,7 @@ export const sampleMeeting: MeetingRecord = {
   roll,
   agenda,
   breaks: [],
+  preStudy: null,
   passages: [],
   documents: [],
   meeting: {

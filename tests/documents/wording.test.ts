@@ -43,6 +43,8 @@ const blockText = (block: Block): string => {
       return block.signers.map((signer) => signer.label).join('\n')
     case 'blank':
       return ''
+    default:
+      throw new Error(`${block.kind} stands in no paper of a meeting`)
   }
 }
 
@@ -131,10 +133,13 @@ describe('会议纪要', () => {
             {
               at: evening('20:10'),
               reason: '唱票时少记一票',
+              correctedBy: '',
               formerTally: former.tally,
               formerOutcome: former.outcome,
+              formerChosen: null,
               tally: vote.tally,
               outcome: vote.outcome,
+              chosen: null,
             },
           ],
         },
@@ -483,7 +488,7 @@ describe('成句、成名', () => {
     const vote = item.votes[0]
     for (const line of vote?.outcome?.lines ?? []) {
       const sentence = lineSentence(line, vote?.tally ?? { for: 0, against: 0, abstain: 0 }, true)
-      expect(sentence).toContain(String(line.base))
+      expect(sentence).toContain(String('base' in line ? line.base : line.count))
       expect(sentence).toMatch(/[^。]。$/u)
     }
   })

@@ -1,11 +1,8 @@
 /** Importing a roster through the window: the sample files give what is expected of them, problems have choices, an import can be taken back. */
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { onRosterImport } from './pages/roster-import.ts'
+import { hasSampleRosters, sampleRoster, skipWithoutSamples } from './pages/samples.ts'
 import { expect, test } from './story.ts'
-
-const samplesUrl = new URL('../../../shared/samples/rosters/', import.meta.url)
-const hasSamples = existsSync(new URL('expected.json', samplesUrl))
 
 type Expected = {
   readonly file: string
@@ -18,21 +15,14 @@ type Expected = {
   readonly problems: readonly { readonly row: number; readonly kind: string }[]
 }
 
-const expected: readonly Expected[] = hasSamples
-  ? JSON.parse(readFileSync(new URL('expected.json', samplesUrl), 'utf8'))
+const expected: readonly Expected[] = hasSampleRosters
+  ? JSON.parse(readFileSync(sampleRoster('expected.json'), 'utf8'))
   : []
 const grouped = (value: number, digits: number): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
-const skipLoudly = (): void => {
-  if (hasSamples) return
-  if (process.env.REQUIRE_ALL === '1') throw new Error('../shared/samples/rosters is missing')
-  console.warn('SKIPPED: ../shared/samples/rosters is missing, no sample roster was imported')
-  test.skip(true, '样本名册不在')
-}
-
 test('the sample rosters are there', () => {
-  skipLoudly()
+  skipWithoutSamples()
   expect(expected).toHaveLength(4)
 })
 
@@ -41,7 +31,7 @@ for (const wanted of expected)
     const story = await begin(null)
     await story.goTo('/roster/import')
     const roster = onRosterImport(story.page)
-    await roster.choose(fileURLToPath(new URL(wanted.file, samplesUrl)))
+    await roster.choose(sampleRoster(wanted.file))
     await roster.next('去核对').click()
     expect(await roster.figures()).toEqual({
       户数: grouped(wanted.units, 0),

@@ -1,70 +1,9 @@
 /** Every screen in its states, at every size of type: accessible, no wider than the window, all within reach, no English. */
-import type { Locator, Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
-import type { TextSize } from '../../src/domain/text-size.ts'
-import { findAxeFaults, findEnglish, findSideways, findUnreachable } from './pages/looks.ts'
+import { look, lookAt } from './pages/look.ts'
 import { onRosterImport } from './pages/roster-import.ts'
 import { onSession } from './pages/session.ts'
-import { expect, heldOn, type Story, test } from './story.ts'
-
-const laptop = { width: 1093, height: 614 }
-/** What is left of it under the browser's own bars. */
-const lowest = { width: 1093, height: 534 }
-const sizes: readonly TextSize[] = [18, 24, 16, 20]
-
-const settle = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^正在(打开|排版|核对)/)).toHaveCount(0)
-  // Out of sight an animation never ends by itself.
-  const finishMotion = (): Promise<number> =>
-    page.evaluate(() => {
-      const moving = document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-      for (const animation of moving) animation.finish()
-      return moving.length
-    })
-  await expect.poll(finishMotion).toBe(0)
-}
-
-type Exceptions = {
-  /** What users wrote in Latin letters. */
-  readonly words?: readonly string[]
-  /** What lies over the rest of the page and is left with Escape. */
-  readonly above?: Locator
-}
-
-/** Holds what is shown now against all rules, at all sizes. */
-const look = async (story: Story, name: string, { words = [], above }: Exceptions = {}): Promise<void> => {
-  const { page, program } = story
-  const userWords = [...words, program.documentsDirectory, program.directory]
-  await test.step(name, async () => {
-    for (const fontSize of sizes) {
-      await story.ask('application.setFontSize', { fontSize })
-      await expect(page.locator('html')).toHaveCSS('font-size', `${fontSize}px`)
-      await settle(page)
-      const isMain = fontSize === 18 || fontSize === 24
-      const faults = [...(await findSideways(page))]
-      if (isMain) {
-        faults.push(...(await findAxeFaults(page)))
-        faults.push(...(await findEnglish(page, userWords)))
-        await page.setViewportSize(lowest)
-        faults.push(...(await findUnreachable(above ?? page.locator('body'))))
-        await page.setViewportSize(laptop)
-      }
-      expect.soft(faults, `${name}, ${fontSize} px`).toEqual([])
-    }
-    await story.ask('application.setFontSize', { fontSize: 18 })
-  })
-}
-
-/** Looks at routes one after the other; each is named by its heading or a word on it. */
-const lookAt = async (story: Story, routes: Readonly<Record<string, string>>): Promise<void> => {
-  for (const [route, words] of Object.entries(routes)) {
-    await story.goTo(route)
-    await expect(story.page.locator('body')).toContainText(words)
-    await look(story, route)
-  }
-}
+import { expect, heldOn, test } from './story.ts'
 
 test('before anything is written', async ({ begin }) => {
   const story = await begin(null)
@@ -232,6 +171,10 @@ test('when the tasks are followed', async ({ begin }) => {
     '/documents?meeting=1&kind=minutes': '会议纪要',
     '/people': '周敏',
     '/settings': '本社区议事规则',
+    '/rules': '1572 户',
+    '/rules?view=house': '新增一版',
+    '/rules?view=periods': '提前几天通知',
+    '/rules?view=holidays': '导入放假安排',
   })
   await story.goTo('/tasks')
   await page

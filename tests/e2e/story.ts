@@ -67,20 +67,7 @@ export const test = base.extend<
         rmSync(folder, { recursive: true, force: true })
       })
       await page.goto(program.url)
-      const send: Story['send'] = (name, input) =>
-        page.evaluate(
-          async ([operation, body]) => {
-            const headers = { 'content-type': 'application/json' }
-            const reply = await fetch(`/api/${operation}`, { method: 'POST', headers, body: body ?? '' })
-            return reply.json()
-          },
-          [name as string, JSON.stringify(input)],
-        )
-      const ask: Story['ask'] = async (name, input) => {
-        const reply = await send(name, input)
-        if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`)
-        return reply.value
-      }
+      const { send, ask } = voiceOf(page)
       const meetingId = seed?.meetingId ?? (0 as MeetingId)
       return {
         page,
@@ -112,6 +99,27 @@ export const test = base.extend<
 })
 
 export { expect }
+
+/** Asks operations from a page, as the window does. */
+export const voiceOf = (page: Page): Pick<Story, 'send' | 'ask'> => {
+  const send: Story['send'] = (name, input) =>
+    page.evaluate(
+      async ([operation, body]) => {
+        const headers = { 'content-type': 'application/json' }
+        const reply = await fetch(`/api/${operation}`, { method: 'POST', headers, body: body ?? '' })
+        return reply.json()
+      },
+      [name as string, JSON.stringify(input)],
+    )
+  return {
+    send,
+    async ask(name, input) {
+      const reply = await send(name, input)
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`)
+      return reply.value
+    },
+  }
+}
 
 /** Leads a page to a route of the window and waits until something stands there. */
 export const showRoute = async (page: Page, route: string): Promise<void> => {

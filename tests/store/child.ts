@@ -58,7 +58,7 @@ const write = async (): Promise<void> => {
   }
 }
 
-/** Brings the database to a second version in many steps. */
+/** Brings the database to the version after the newest in many steps. */
 const migrate = async (): Promise<void> => {
   const steps = Array.from(
     { length: 400 },
@@ -68,7 +68,10 @@ const migrate = async (): Promise<void> => {
   say('migrating')
   const reply = await openStore({
     directory,
-    migrations: [...migrations, { version: 2, name: 'marks', statements }],
+    migrations: [
+      ...migrations,
+      { version: (migrations.at(-1)?.version ?? 0) + 1, name: 'marks', statements },
+    ],
   })
   held.push(reply)
   say(reply.ok ? 'open' : reply.failure)

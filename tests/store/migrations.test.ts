@@ -131,3 +131,85 @@ describe('从上一版升级', () => {
     })
   })
 })
+
+describe('0002 规则书', () => {
+  it('原来的议事规则成了第一版，业委会会议有一版预设；议程多出类别和路径，别的一点没变', async () => {
+    const directory = makeFolder()
+    const first = await openStore({ directory, migrations: migrations.slice(0, 1) })
+    if (!first.ok) throw new Error(first.failure.code)
+    await first.value.close()
+    const houseRule = JSON.stringify({
+      name: '和苑社区议事规则',
+      inForceFrom: '2026-01-01',
+      quorum: 'majority',
+      eachParty: true,
+      agreement: 'no-objection',
+    })
+    behindTheBack(fileIn(directory), (raw) => {
+      raw
+        .prepare(
+          `INSERT INTO community VALUES (1, '和苑社区', '', '和苑社区党委', '周敏', '', '{年}{序}', ?)`,
+        )
+        .run(houseRule)
+      raw.exec(`INSERT INTO meeting VALUES (1, 'four-party-council', '四方议事会', 'draft', '{}', '2026-03-12',
+        '19:30', '', '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '')`)
+      raw.exec(`INSERT INTO agenda_item VALUES (1, 1, 1, 'vote', '增设停车位', '', 25, '', '', NULL, 0,
+        'waiting', 'introduce', NULL, '')`)
+    })
+    const before = dumpTables(fileIn(directory))
+    const second = await openStore({ directory, migrations: migrations.slice(0, 2) })
+    if (!second.ok) throw new Error(second.failure.code)
+    await second.value.close()
+    const after = dumpTables(fileIn(directory))
+    expect(after.house_rule).toEqual([
+      {
+        id: 1,
+        body: 'consultation',
+        name: '和苑社区议事规则',
+        wording: '',
+        quorum: 'majority',
+        eachParty: 1,
+        agreement: 'no-objection',
+        inForceFrom: '2026-01-01',
+        inForceUntil: null,
+        adoptedAt: '2026-01-01T00:00:00.000Z',
+      },
+      {
+        id: 2,
+        body: 'owners-committee',
+        name: '业主委员会议事规则',
+        wording: '',
+        quorum: 'majority',
+        eachParty: 0,
+        agreement: 'majority-of-all',
+        inForceFrom: '2026-01-01',
+        inForceUntil: null,
+        adoptedAt: '2026-01-01T00:00:00.000Z',
+      },
+    ])
+    expect(after.agenda_item).toEqual([{ ...(before.agenda_item?.[0] ?? {}), category: null, track: null }])
+    expect(after.meeting).toEqual(before.meeting)
+    expect(after.community).toEqual([
+      {
+        id: 1,
+        name: '和苑社区',
+        subdistrict: '',
+        partyOrganisation: '和苑社区党委',
+        secretary: '周敏',
+        contact: '',
+        numberPattern: '{年}{序}',
+      },
+    ])
+    expect(after.holiday_year).toEqual([])
+    expect(after.party_pre_study).toEqual([])
+  })
+
+  it('还没有社区的资料库也能升级', async () => {
+    const directory = makeFolder()
+    const first = await openStore({ directory, migrations: migrations.slice(0, 1) })
+    if (!first.ok) throw new Error(first.failure.code)
+    await first.value.close()
+    await opened({ directory, migrations: migrations.slice(0, 2) })
+    expect(dumpTables(fileIn(directory)).house_rule).toEqual([])
+  })
+})

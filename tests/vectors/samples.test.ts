@@ -1,9 +1,12 @@
 /** Holds the program's rules against the counting vectors of the field. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { runVector, type Vector } from '../../scripts/vector.ts'
+import { runVector } from '../../scripts/vectors/answers.ts'
+import { findVectors } from '../../scripts/vectors/files.ts'
+import { readVector } from '../../scripts/vectors/shapes.ts'
 
-const samples = new URL('../../../shared/samples/votes/', import.meta.url)
+const samples = fileURLToPath(new URL('../../../shared/samples/votes/', import.meta.url))
 
 describe('the counting vectors', () => {
   if (!existsSync(samples)) {
@@ -14,12 +17,14 @@ describe('the counting vectors', () => {
     return
   }
   for (const file of readdirSync(samples).filter((name) => name.endsWith('.json'))) {
-    const vectors = JSON.parse(readFileSync(new URL(file, samples), 'utf8')) as Vector[]
+    const vectors = findVectors(`${samples}${file}`)
     it(`${file}: all ${vectors.length} come out as expected`, () => {
       expect(vectors.length).toBeGreaterThan(0)
-      const wrong = vectors.flatMap((vector) =>
-        runVector(vector).map((difference) => `${vector.name}: ${difference}`),
-      )
+      const wrong = vectors.flatMap((found) => {
+        const read = 'problem' in found ? found : readVector(found.value)
+        const differences = 'problem' in read ? [read.problem] : runVector(read.vector)
+        return differences.map((difference) => `${found.name}: ${difference}`)
+      })
       expect(wrong).toEqual([])
     })
   }

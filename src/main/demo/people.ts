@@ -73,9 +73,9 @@ export const samplePeople: readonly SamplePerson[] = [
   resident('汤国良', '居民代表', '7栋', '19:10'),
   resident('袁志明', '居民代表', '8栋', '19:19'),
   resident('夏冬梅', '居民代表', '8栋', '19:20'),
-  resident('廖长庚', '居民代表', '9栋', { excused: '探亲' }),
-  resident('向文斌', '居民代表', '9栋', null),
-  resident('佘丽华', '居民代表', '10栋', null),
+  resident('廖长庚', '居民代表', '7栋', { excused: '探亲' }),
+  resident('向文斌', '居民代表', '8栋', null),
+  resident('佘丽华', '居民代表', '8栋', null),
   guest('贺志平', '街道物业办', '副主任', '19:21'),
   guest('唐文', '交警中队', '民警', '19:27'),
 ]

@@ -56,6 +56,9 @@ export type PageMeasures = {
   readonly letterSpacing: number
   /** Lines that a page holds, where the page is a grid. */
   readonly lineCount: number | null
+  readonly isNumbered: boolean
+  /** Least height of a table row. */
+  readonly rowHeight: number
 }
 
 /** 22 lines of 28 characters: 16 pt, −0.25 pt between characters, lines of 579 twips; tables stand in 12 pt. */
@@ -68,6 +71,8 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     lineHeight: 579,
     letterSpacing: -5,
     lineCount: 22,
+    isNumbered: true,
+    rowHeight: 480,
   },
   'table-portrait': {
     width: 210,
@@ -77,6 +82,8 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     lineHeight: 440,
     letterSpacing: 0,
     lineCount: null,
+    isNumbered: true,
+    rowHeight: 480,
   },
   'table-landscape': {
     width: 297,
@@ -86,6 +93,19 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     lineHeight: 440,
     letterSpacing: 0,
     lineCount: null,
+    isNumbered: true,
+    rowHeight: 480,
+  },
+  slips: {
+    width: 210,
+    height: 297,
+    margin: { top: 8, bottom: 8, left: 20, right: 20 },
+    fontSize: 240,
+    lineHeight: 400,
+    letterSpacing: 0,
+    lineCount: null,
+    isNumbered: false,
+    rowHeight: 400,
   },
 }
 
@@ -93,10 +113,34 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
 export const cellMeasures = {
   fontSize: 240,
   lineHeight: 360,
-  plainRow: 480,
   tallRow: 680,
   padding: 90,
 } as const
+
+/** The box to tick in a cell, 小二. */
+export const boxMeasures = { fontSize: 360 } as const
+
+/** Small print, 五号, and the words on the line where a slip is cut off. */
+export const noteMeasures = { fontSize: 210, lineHeight: 290, cutLine: 260 } as const
+
+/**
+ * A bar code beside words: a bar is at least a third of a millimetre wide, so that an office printer and a cheap
+ * scanner do; ten bars of blank paper at either side; the words beside it in 四号 and 小四.
+ */
+export const barcodeMeasures = {
+  moduleMillimetres: 0.34,
+  quietModules: 10,
+  heightMillimetres: 8,
+  pixelsAModule: 6,
+  column: twipsOfMillimetres(50),
+  titleSize: 280,
+  titleLine: 380,
+  codeSize: 180,
+  codeLine: 220,
+} as const
+
+/** Half a sheet for one slip of two, with its own space at the top; two of them and a hair leave no room for a third. */
+export const halfSheet = { height: 7_920, top: 150 } as const
 
 /** 二号 title lines; the space after them fills up to whole lines of the page. */
 export const titleMeasures = { fontSize: 440, lineHeight: 680, leastSpaceAfter: 240 } as const

@@ -2,10 +2,14 @@
 import type { DocumentLayout } from '../../domain/document.ts'
 import { pageNumberDash } from './labels.ts'
 import {
+  barcodeMeasures,
+  boxMeasures,
   cellMeasures,
   cellWidth,
   fontChains,
+  halfSheet,
   latinChain,
+  noteMeasures,
   type PageMeasures,
   type PrintedFace,
   pageMeasures,
@@ -33,6 +37,34 @@ const numberTop = (page: PageMeasures): number =>
 
 const numberFont = `${family('number')};font-size:${points(pageNumberMeasures.fontSize)};line-height:${points(pageNumberMeasures.lineHeight)}`
 
+/** Small print, boxes to tick, and page breaks, which may stand in any paper. */
+const smallStyles = [
+  `.text .note{font-size:${points(noteMeasures.fontSize)};line-height:${points(noteMeasures.lineHeight)};min-height:0;padding:2pt 0;letter-spacing:0}`,
+  `.box{font-size:${points(boxMeasures.fontSize)};padding-left:0;padding-right:0}`,
+  '.break{break-before:page}.sheets .break{break-before:column}',
+].join('')
+
+/** Slips: words and bar code side by side, the line to cut along, one slip a sheet or two of half a sheet each. */
+const slipStyles = (page: PageMeasures): string => {
+  const { titleSize, titleLine, codeSize, codeLine, column } = barcodeMeasures
+  const cell = `font-size:${points(cellMeasures.fontSize)};line-height:${points(cellMeasures.lineHeight)}`
+  const sheet = page.height - page.margin.top - page.margin.bottom
+  return [
+    `.strip{display:flex;align-items:center}.strip>div:first-child{flex:1}.strip p{min-height:0!important;${cell};text-align:left}`,
+    `.text .strip .slip{${family('black')};font-size:${points(titleSize)};line-height:${points(titleLine)}}`,
+    `.code{width:${points(column)};text-align:center;line-height:0}.code svg{display:inline-block}`,
+    `.text .strip .code p{font-size:${points(codeSize)};line-height:${points(codeLine)};text-align:center}`,
+    `.text .cut{margin-top:${points(noteMeasures.cutLine / 2)};border-top:0.5pt dashed #000;min-height:0;`,
+    `font-size:${points(codeSize)};line-height:${points(noteMeasures.cutLine)};text-align:center}`,
+    `.half{height:${points(halfSheet.height)};padding-top:${points(halfSheet.top)};overflow:visible clip;break-inside:avoid}`,
+    '.half th,.half td{padding-top:0;padding-bottom:0}',
+    '.half:nth-child(odd){border-bottom:0.5pt dashed #000}.half:nth-child(even){break-after:page}',
+    `.sheets .half:nth-child(even){break-after:column;margin-bottom:calc(${sheet}mm - ${points(2 * halfSheet.height)})}`,
+    '.sheet:not(:last-child){break-after:page}.sheets .sheet:not(:last-child){break-after:column}',
+    `.sheets .sheet{min-height:${sheet}mm}`,
+  ].join('')
+}
+
 const common = (page: PageMeasures): string => {
   const indent = points(2 * cellWidth(page))
   return [
@@ -54,12 +86,14 @@ const common = (page: PageMeasures): string => {
     '.together{break-inside:avoid;break-before:avoid}',
     `table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:${points(cellMeasures.fontSize)};line-height:${points(cellMeasures.lineHeight)};letter-spacing:0;text-align:left}`,
     'thead{display:table-header-group;break-inside:avoid}tr{break-inside:avoid}',
-    `th,td{border:0.5pt solid #000;padding:2pt ${points(cellMeasures.padding)};height:${points(cellMeasures.plainRow)};white-space:pre-wrap;vertical-align:middle}`,
+    `th,td{border:0.5pt solid #000;padding:2pt ${points(cellMeasures.padding)};height:${points(page.rowHeight)};white-space:pre-wrap;vertical-align:middle}`,
     `.tall td{height:${points(cellMeasures.tallRow)}}`,
     `th{${family('black')};font-weight:400;text-align:center}`,
     '.sign{display:flex;align-items:flex-end;gap:6%}.sign span{flex:1;display:flex}',
     '.sign i{flex:1;border-bottom:0.5pt solid #000;margin-bottom:4pt}',
     '.lit{background:#FCF1D8}',
+    ...(page.isNumbered ? [] : [slipStyles(page)]),
+    smallStyles,
   ].join('')
 }
 
@@ -68,10 +102,10 @@ const print = (page: PageMeasures): string => {
   const box = (side: 'left' | 'right'): string =>
     `@page :${side}{@bottom-${side}{content:"${pageNumberDash} " counter(page) " ${pageNumberDash}";${numberFont};` +
     `vertical-align:top;padding-top:${points(numberTop(page))};padding-${side}:${points(pageNumberMeasures.indent)}}}`
+  const numbers = page.isNumbered ? [box('left'), box('right')] : []
   return [
     `@page{size:${page.width}mm ${page.height}mm;margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
-    box('left'),
-    box('right'),
+    ...numbers,
     'body{background:#fff}',
   ].join('')
 }

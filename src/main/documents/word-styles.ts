@@ -1,10 +1,12 @@
 /** Writes the styles and the font table of a Word file from the layout's measures. Knows no text of any paper. */
 import type { DocumentLayout } from '../../domain/document.ts'
 import {
+  barcodeMeasures,
   cellMeasures,
   cellWidth,
   fontChains,
   latinFont,
+  noteMeasures,
   type PageMeasures,
   type PrintedFace,
   pageMeasures,
@@ -34,6 +36,10 @@ type ParagraphStyle = {
   readonly keepNext?: boolean
   readonly outlineLevel?: number
   readonly snap?: boolean
+  /** Grows with a picture in the line. */
+  readonly isGrowing?: boolean
+  /** A line of dashes above, with space before it in twips. */
+  readonly dashedAfter?: number
 }
 
 const paragraphStyle = (style: ParagraphStyle): string =>
@@ -43,9 +49,12 @@ const paragraphStyle = (style: ParagraphStyle): string =>
     '<w:pPr>',
     style.keepNext === true ? '<w:keepNext/>' : '',
     '<w:widowControl w:val="0"/>',
+    style.dashedAfter === undefined
+      ? ''
+      : '<w:pBdr><w:top w:val="dashed" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>',
     '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
     style.snap === false ? '<w:snapToGrid w:val="0"/>' : '',
-    `<w:spacing w:before="0" w:after="0" w:line="${style.lineHeight}" w:lineRule="exact"/>`,
+    `<w:spacing w:before="${style.dashedAfter ?? 0}" w:after="0" w:line="${style.lineHeight}" w:lineRule="${style.isGrowing === true ? 'atLeast' : 'exact'}"/>`,
     `<w:ind w:firstLine="${style.firstLine}"/><w:jc w:val="${style.align}"/>`,
     style.outlineLevel === undefined ? '' : `<w:outlineLvl w:val="${style.outlineLevel}"/>`,
     `</w:pPr><w:rPr>${fonts(style.face)}${spacing(style.letterSpacing)}<w:kern w:val="0"/>${size(style.fontSize)}`,
@@ -101,6 +110,39 @@ const stylesOf = (page: PageMeasures): readonly ParagraphStyle[] => {
     { ...cell, id: 'TableCell', name: 'Table Cell' },
     { ...cell, id: 'TableHead', name: 'Table Head', face: 'black', align: 'center' },
     { ...cell, id: 'TableEnd', name: 'Table End', lineHeight: 20 },
+    {
+      ...cell,
+      id: 'Note',
+      name: 'Note',
+      fontSize: noteMeasures.fontSize,
+      lineHeight: noteMeasures.lineHeight,
+    },
+    {
+      ...cell,
+      id: 'CutLine',
+      name: 'Cut Line',
+      fontSize: barcodeMeasures.codeSize,
+      lineHeight: noteMeasures.cutLine,
+      align: 'center',
+      dashedAfter: 160,
+    },
+    {
+      ...cell,
+      id: 'SlipTitle',
+      name: 'Slip Title',
+      face: 'black',
+      fontSize: barcodeMeasures.titleSize,
+      lineHeight: barcodeMeasures.titleLine,
+    },
+    { ...cell, id: 'Barcode', name: 'Barcode', align: 'center', lineHeight: 20, isGrowing: true },
+    {
+      ...cell,
+      id: 'BarcodeFigures',
+      name: 'Barcode Figures',
+      align: 'center',
+      fontSize: barcodeMeasures.codeSize,
+      lineHeight: barcodeMeasures.codeLine,
+    },
     {
       ...body,
       id: 'Footer',

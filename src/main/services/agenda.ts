@@ -134,6 +134,19 @@ export const changeItem = async (
   return accept(null)
 }
 
+/** Files an item under a category and a track, also after the meeting while its minutes are written. */
+export const setItemTrack = async (
+  { write }: Writing,
+  { itemId, category, track }: CheckedInputOf<'agenda.setTrack'>,
+): Promise<Reply<null>> => {
+  const found = await findItem(write, itemId)
+  if (found === null) return missing('agendaItem')
+  const isOpen = isOpenForItems(found.state) || found.state === 'closed' || found.state === 'adjourned'
+  if (!isOpen) return wrongState('meeting', found.state, 'setTrack')
+  await updateItem(write, itemId, { category, track })
+  return accept(null)
+}
+
 const untouched = async (write: Write, itemId: AgendaItemId, wanted: string): Promise<Reply<BareItem>> => {
   const found = await findItem(write, itemId)
   if (found === null) return missing('agendaItem')
@@ -257,7 +270,8 @@ export const concludeItem = async (
     return wrongState('agendaItem', item.stage, 'conclude')
   const votes = await votesOf(write, item)
   if (openVote({ votes }) !== null) return refuse({ code: 'vote-open' })
-  if (announcedVote({ votes }) !== null) return wrongState('agendaItem', 'announced', 'conclude')
+  if (announcedVote({ votes }) !== null && item.outcome !== null)
+    return wrongState('agendaItem', 'announced', 'conclude')
   if ((await readResolutions(write, item.meetingId)).has(item.id))
     return wrongState('resolution', 'adopted', 'conclude')
   if (needsReason(input.outcome) && input.text === '') return refuse({ code: 'reason-missing' })

@@ -4,7 +4,7 @@ import { allowedAttendance, presenceAt, standingEvents } from '../../domain/atte
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AttendanceEventId, MeetingId } from '../../domain/identity.ts'
 import { isSigningIn } from '../../domain/meeting.ts'
-import type { Vote } from '../../domain/vote.ts'
+import type { Vote } from '../../domain/vote-facts.ts'
 import { readMeeting } from '../store/meetings.ts'
 import { findEntry, findEvent, insertEvent, readRoll, withdrawEvent } from '../store/rolls.ts'
 import type { Write } from '../store/schema.ts'

@@ -1,5 +1,6 @@
 /** Sets up the community. */
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import {
   countMembers,
@@ -9,19 +10,30 @@ import {
   writeCommunity,
   writeParty,
 } from '../store/communities.ts'
+import { readMeetingLines } from '../store/meetings.ts'
 import { missing, type Reading, type Writing } from './context.ts'
+import { ensureHouseRules, readHousesOn } from './rules.ts'
 
-/** The community, or null until it is set up. */
-export const getCommunity = async ({ read }: Reading): Promise<Reply<OutputOf<'communities.get'>>> => {
+/** The community with the house rules of today, or null until it is set up. */
+export const getCommunity = async ({ read, now }: Reading): Promise<Reply<OutputOf<'communities.get'>>> => {
   const found = await readCommunity(read)
-  return accept(found === null ? null : { ...found, parties: await readParties(read) })
+  if (found === null) return accept(null)
+  const { house, committee } = await readHousesOn(read, found.community.name, dayOf(now))
+  return accept({
+    ...found,
+    parties: await readParties(read),
+    houseRule: house,
+    committeeRule: committee,
+  })
 }
 
-/** Writes community, house rule and parties; a party that still has people can't be dropped. */
+/** Writes community and parties, the first time the first house rules too; a party that still has people can't be dropped. */
 export const setUpCommunity = async (
-  { write, now }: Writing,
+  context: Writing,
   input: CheckedInputOf<'communities.setUp'>,
 ): Promise<Reply<null>> => {
+  const { write, now } = context
+  const former = await readCommunity(write)
   const present = await readParties(write)
   const known = new Set(present.map((party) => party.id))
   if (input.parties.some((party) => party.id !== null && !known.has(party.id))) return missing('party')
@@ -31,7 +43,13 @@ export const setUpCommunity = async (
     if (peopleCount > 0) return refuse({ code: 'party-in-use', name: party.name, peopleCount })
     await retireParty(write, party.id, now)
   }
-  await writeCommunity(write, input.community, input.houseRule)
+  const ruled = await ensureHouseRules(context, input.houseRule, {
+    former: former?.community.name ?? input.community.name,
+    present: input.community.name,
+    isUnused: (await readMeetingLines(write)).length === 0,
+  })
+  if (!ruled.ok) return ruled
+  await writeCommunity(write, input.community)
   for (const [place, party] of input.parties.entries()) {
     await writeParty(write, { ...party, position: place + 1 })
   }

@@ -18,6 +18,7 @@ import { insertDocument, readDocuments, readLatestVersion } from '../store/docum
 import { readRecord } from '../store/records.ts'
 import type { Read } from '../store/schema.ts'
 import { readTasks } from '../store/tasks.ts'
+import { startWriting } from '../workers/document-writing.ts'
 import { missing, type Program, type Reading, type Writing } from './context.ts'
 
 /** Everything written, newest first. */
@@ -72,6 +73,18 @@ export const previewDocument = async (
 
 const folderOf = (paper: PlainDocument): string => paper.fileName.on.slice(0, 4)
 
+/** Rows that are written in no time; a paper with more of them goes to a worker, so that the window never waits. */
+const fewRows = 150
+
+const countRows = (paper: PlainDocument): number =>
+  paper.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
+
+const writeBytes = async (paper: PlainDocument, now: Instant): Promise<Reply<Uint8Array>> => {
+  if (countRows(paper) <= fewRows) return accept(await writeWord(paper, now))
+  const written = await startWriting({ source: { kind: 'paper', paper }, wanted: 'word', madeAt: now }).done
+  return written.ok ? accept(written.value.bytes) : written
+}
+
 /** Writes the Word files; an unchanged paper whose file is still there is not written again. */
 export const writeDocument = async (
   { write, now, program }: Writing,
@@ -86,13 +99,15 @@ export const writeDocument = async (
       written.push({ path: kept.path, fileName: kept.fileName })
       continue
     }
-    const bytes = await writeWord(paper, now)
+    const bytes = await writeBytes(paper, now)
+    if (!bytes.ok) return bytes
     const name = fileNameFor(paper, 'docx', version)
-    const saved = await program.host.saveFile({ folder: folderOf(paper), name, bytes })
+    const saved = await program.host.saveFile({ folder: folderOf(paper), name, bytes: bytes.value })
     if (!saved.ok) return saved
     const fileName = path.basename(saved.value.path)
     await insertDocument(write, {
       meetingId,
+      writtenVoteId: null,
       kind,
       title: titleOf(paper),
       version,

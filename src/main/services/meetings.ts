@@ -8,6 +8,7 @@ import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { MeetingId } from '../../domain/identity.ts'
 import { isRunning, type MeetingStep, stateAfter } from '../../domain/meeting.ts'
 import type { MeetingRecord } from '../../domain/meeting-record.ts'
+import { findPreStudyGap } from '../../domain/pre-study.ts'
 import { findPreparationGaps } from '../../domain/preparation.ts'
 import { judgeQuorum } from '../../domain/vote.ts'
 import { describeMissing } from '../../domain/vote-wording.ts'
@@ -23,6 +24,7 @@ import {
 import { readRecord } from '../store/records.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { missing, type Reading, type Writing, wrongState } from './context.ts'
+import { readHolidayCalendar } from './rules.ts'
 
 type OnMeeting = { readonly meetingId: MeetingId }
 
@@ -56,9 +58,10 @@ const step = async (
 const nothingMore = (): Reply<null> => accept(null)
 const asDone = (reply: Reply<unknown>): Reply<null> => (reply.ok ? accept(null) : reply)
 
-/** 发出通知; refuses an empty roll or agenda, and a missing chair, title or place. */
-export const callMeeting = async (context: Writing, { meetingId }: OnMeeting): Promise<Reply<null>> =>
-  asDone(
+/** 发出通知; refuses an empty roll or agenda, a missing chair, title or place, and a missing 前置研究. */
+export const callMeeting = async (context: Writing, { meetingId }: OnMeeting): Promise<Reply<null>> => {
+  const calendar = await readHolidayCalendar(context.write)
+  return asDone(
     await step(
       context,
       meetingId,
@@ -68,7 +71,9 @@ export const callMeeting = async (context: Writing, { meetingId }: OnMeeting): P
         if (meeting.chairId === null) return refuse({ code: 'chair-missing' })
         if (!roll.some((entry) => entry.capacity === 'due')) return refuse({ code: 'roll-empty' })
         if (agenda.length === 0) return refuse({ code: 'agenda-empty' })
-        const gaps = findPreparationGaps(record, dayOf(context.now)).filter((gap) => gap.isNeeded)
+        const unstudied = findPreStudyGap(record)
+        if (unstudied !== null) return refuse({ code: 'pre-study-missing', gap: unstudied })
+        const gaps = findPreparationGaps(record, dayOf(context.now), calendar).filter((gap) => gap.isNeeded)
         return gaps.length === 0
           ? accept(null)
           : refuse({ code: 'document-gaps', gaps: gaps.map((gap) => gap.sentence) })
@@ -76,6 +81,7 @@ export const callMeeting = async (context: Writing, { meetingId }: OnMeeting): P
       { calledAt: context.now },
     ),
   )
+}
 
 /** Back to the draft. */
 export const recallMeeting = async (context: Writing, { meetingId }: OnMeeting): Promise<Reply<null>> =>

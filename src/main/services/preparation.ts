@@ -15,13 +15,14 @@ import {
 } from '../../domain/meeting.ts'
 import { nextTitle } from '../../domain/meeting-list.ts'
 import type { Person } from '../../domain/person.ts'
-import { consultationRule } from '../../domain/rule.ts'
+import { type AttendanceRule, consultationRule, type HouseRule } from '../../domain/rule.ts'
 import { insertItem, readItems } from '../store/agenda.ts'
 import { readCommunity } from '../store/communities.ts'
 import { insertMeeting, readMeeting, readMeetingLines, updateMeeting } from '../store/meetings.ts'
 import { readPeople, readPerson } from '../store/people.ts'
 import { deleteEntry, insertEntry, readRoll, updateEntry } from '../store/rolls.ts'
 import { missing, type Reading, type Writing, wrongState } from './context.ts'
+import { readHousesOn } from './rules.ts'
 
 /** All meetings, the latest first. */
 export const listMeetings = async ({ read }: Reading): Promise<Reply<OutputOf<'meetings.list'>>> =>
@@ -35,13 +36,15 @@ export const draftMeeting = async (
   const found = await readCommunity(write)
   if (found === null) return refuse({ code: 'community-missing' })
   const description = describeForm(input.form)
+  const heldOn = addDays(dayOf(now), description.noticeDays)
+  const { house, committee } = await readHousesOn(write, found.community.name, heldOn)
   return accept(
     await insertMeeting(write, {
       form: input.form,
       title: '',
       state: 'draft',
-      rule: JSON.stringify(ruleForForm(input.form, found.houseRule)),
-      heldOn: addDays(dayOf(now), description.noticeDays),
+      rule: JSON.stringify(ruleForForm(input.form, house, committee)),
+      heldOn,
       startTime: '19:30',
       place: '',
       estateName: '',
@@ -58,6 +61,10 @@ export const draftMeeting = async (
   )
 }
 
+/** Whether a meeting's rule is this copy of the house rule, changed for the one meeting or not. */
+const isRuleOf = (rule: AttendanceRule, house: HouseRule): boolean =>
+  rule.id === 'consultation' && rule.name === house.name && rule.inForceFrom === house.inForceFrom
+
 /** Starts a draft like an earlier meeting under the next number of its name: people who left are not on its roll, what a held meeting settled is not on its agenda. */
 export const copyMeeting = async (
   { write, now }: Writing,
@@ -71,14 +78,16 @@ export const copyMeeting = async (
   const kept = (id: typeof former.chairId): typeof former.chairId =>
     id !== null && people.has(id) ? id : null
   const titles = (await readMeetingLines(write)).map((line) => line.title)
+  const heldOn = addDays(dayOf(now), describeForm(former.form).noticeDays)
+  const { house, committee } = await readHousesOn(write, found.community.name, heldOn)
   const meetingId = await insertMeeting(write, {
     form: former.form,
     title: former.title === '' ? '' : nextTitle(former.title, titles),
     state: 'draft',
     rule: JSON.stringify(
-      former.rule.id === 'consultation' ? former.rule : ruleForForm(former.form, found.houseRule),
+      isRuleOf(former.rule, house) ? former.rule : ruleForForm(former.form, house, committee),
     ),
-    heldOn: addDays(dayOf(now), describeForm(former.form).noticeDays),
+    heldOn,
     startTime: former.startTime,
     place: former.place,
     estateName: former.estateName,
@@ -113,6 +122,8 @@ export const copyMeeting = async (
       prompt: item.prompt,
       explanation: item.explanation,
       taskId: null,
+      category: item.category,
+      track: item.track,
       isExtra: 0,
       state: 'waiting',
       stage: 'introduce',
@@ -161,7 +172,8 @@ export const arrangeMeeting = async (
   for (const personId of [words.chairId, words.recorderId]) {
     if (personId !== null && (await readPerson(write, personId)) === null) return missing('person')
   }
-  const rule = words.form === meeting.form ? meeting.rule : ruleForForm(words.form, found.houseRule)
+  const { house, committee } = await readHousesOn(write, found.community.name, words.heldOn)
+  const rule = words.form === meeting.form ? meeting.rule : ruleForForm(words.form, house, committee)
   await updateMeeting(write, meetingId, { ...words, rule: JSON.stringify(rule) })
   return accept(null)
 }
@@ -174,7 +186,7 @@ export const setMeetingRule = async (
   const { meetingId, ...wanted } = input
   const meeting = await readMeeting(write, meetingId)
   if (meeting === null) return missing('meeting')
-  if (!isBeingPrepared(meeting.state) || meeting.rule.source !== 'house')
+  if (!isBeingPrepared(meeting.state) || meeting.rule.id !== 'consultation')
     return wrongState('meeting', meeting.state, 'setRule')
   const { name, inForceFrom } = meeting.rule
   const rule = consultationRule({ name, inForceFrom, ...wanted })

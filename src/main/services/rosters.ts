@@ -26,6 +26,7 @@ import {
   readPhone,
   undoImport,
 } from '../store/rosters.ts'
+import { isImportFrozen } from '../store/written/heads.ts'
 import {
   type ReadingProgress,
   type RosterList,
@@ -310,6 +311,7 @@ export const undoTaking = async (
   const found = await readImport(write, importId)
   if (found === undefined) return missing('rosterImport')
   if (found.undoneAt !== null) return wrongState('rosterImport', 'undone', 'undo')
+  if (await isImportFrozen(write, importId)) return refuse({ code: 'import-in-use' })
   await undoImport(write, importId, now)
   return accept(null)
 }

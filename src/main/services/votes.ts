@@ -1,96 +1,145 @@
-/** Opens, counts, announces and corrects votes in the room. */
+/** Opens, counts, announces and breaks off votes in the room. */
 import type { CheckedInputOf } from '../../contract/index.ts'
-import { announcedVote, openVote } from '../../domain/agenda.ts'
+import { latestResult, openVote } from '../../domain/agenda.ts'
 import { countParties, dueEntries, isInRoom, presenceAt } from '../../domain/attendance.ts'
+import type { ChoosingSheet } from '../../domain/choosing.ts'
+import { checkCandidates } from '../../domain/election.ts'
+import { residentsCommitteeElections } from '../../domain/election-rules.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AgendaItemId, Instant, MeetingId, VoteId } from '../../domain/identity.ts'
 import type { MeetingRecord } from '../../domain/meeting-record.ts'
-import {
-  countRoom,
-  decideVote,
-  type FrozenRoom,
-  type Tally,
-  tallyBallots,
-  tallyFromDraft,
-  type Vote,
-  type VoteOutcome,
-} from '../../domain/vote.ts'
+import { checkOptions } from '../../domain/options-vote.ts'
+import { findPreStudyGap } from '../../domain/pre-study.ts'
+import { type DecidedRoomVote, decideRoomVote, leavesUndecided, methodsFor } from '../../domain/room-vote.ts'
+import type { FrozenRoom, Recusal, VoteOutcome } from '../../domain/vote.ts'
+import type { Vote } from '../../domain/vote-facts.ts'
+import { type VoteRound, type VoteStep, voteStateAfter } from '../../domain/vote-life.ts'
 import { endSpeeches, readItem, updateItem } from '../store/agenda.ts'
 import { readMeeting } from '../store/meetings.ts'
 import { readRecord } from '../store/records.ts'
+import { textOfSheet } from '../store/room-votes.ts'
 import type { Write } from '../store/schema.ts'
-import { revokeResolution } from '../store/tasks.ts'
-import { insertCorrection, insertVote, readVote, updateVote, writeBallot } from '../store/votes.ts'
+import { insertVote, readVote, updateVote, writeBallot } from '../store/votes.ts'
 import { missing, type Writing, wrongState } from './context.ts'
 
-const freezeRoom = (record: MeetingRecord, at: Instant): FrozenRoom => {
+const freezeRoom = (record: MeetingRecord, recusals: readonly Recusal[], at: Instant): FrozenRoom => {
   const due = dueEntries(record.roll)
+  const present = due.filter((entry) => isInRoom(presenceAt(entry, null)))
+  const isRecused = (entry: { readonly id: number }): boolean =>
+    recusals.some((recusal) => recusal.entryId === entry.id)
   return {
     at,
     dueCount: due.length,
     parties: countParties(record.parties, record.roll, null),
-    voters: due.flatMap((entry) => {
-      const presence = presenceAt(entry, null)
-      if (!isInRoom(presence)) return []
-      return [
-        {
-          entryId: entry.id,
-          name: entry.name,
-          standInName: presence.standInName,
-          partyId: entry.partyId,
-        },
-      ]
-    }),
+    voters: present
+      .filter((entry) => !isRecused(entry))
+      .map((entry) => ({
+        entryId: entry.id,
+        name: entry.name,
+        standInName: presenceAt(entry, null).standInName,
+        partyId: entry.partyId,
+      })),
+    recused: recusals.filter((recusal) => present.some((entry) => entry.id === recusal.entryId)),
   }
 }
 
-/** 开始表决: freezes who is in the room into the vote. */
-export const openVoteOnItem = async (
+type Opening = Pick<
+  CheckedInputOf<'votes.open'>,
+  'question' | 'method' | 'tellers' | 'scrutineer' | 'choosing'
+>
+
+const sheetForElection = (
+  setup: Extract<NonNullable<Opening['choosing']>, { kind: 'election' }>,
+  round: 1 | 2,
+): Reply<ChoosingSheet> => {
+  const { seats, candidates, entry } = setup
+  const rule = residentsCommitteeElections.find((one) => one.id === setup.ruleId)
+  if (rule === undefined) return missing('electionRule')
+  if (entry === 'hands') return refuse({ code: 'method-mismatch' })
+  const checked = round === 1 ? checkCandidates(rule, seats, candidates) : accept(null)
+  if (!checked.ok) return checked
+  return accept({ kind: 'election', rule, seats, round, candidates, entry, ballots: [], totals: null })
+}
+
+/** What there is to choose, as the vote keeps it; a ranked vote needs every paper, and hands can only show one choice. */
+const sheetFor = ({ method, choosing }: Opening, former: Vote | null): Reply<ChoosingSheet | null> => {
+  if (choosing === null)
+    return method === 'options' || method === 'election' ? refuse({ code: 'method-mismatch' }) : accept(null)
+  if (choosing.kind !== method) return refuse({ code: 'method-mismatch' })
+  if (choosing.kind === 'election')
+    return sheetForElection(choosing, former?.choosing?.kind === 'election' ? 2 : 1)
+  const { options, settings, entry } = choosing
+  const { kind } = settings.method
+  if ((kind === 'ranked' && entry !== 'ballots') || (kind !== 'single' && entry === 'hands'))
+    return refuse({ code: 'method-mismatch' })
+  const checked = checkOptions(options, settings)
+  if (!checked.ok) return checked
+  return accept({ kind: 'options', options, settings, entry, ballots: [], totals: null, decisions: [] })
+}
+
+/** Opens a vote on an item that stands at 表决 in a running meeting, after `former` or as the first. */
+export const openOn = async (
   { write, now }: Writing,
-  input: CheckedInputOf<'votes.open'>,
+  itemId: AgendaItemId,
+  opening: Opening,
+  round: { readonly former: Vote; readonly kept: VoteRound } | null,
 ): Promise<Reply<VoteId>> => {
-  const bare = await readItem(write, input.itemId)
+  const bare = await readItem(write, itemId)
   const record = bare === null ? null : await readRecord(write, bare.meetingId)
-  const item = record?.agenda.find((one) => one.id === input.itemId)
+  const item = record?.agenda.find((one) => one.id === itemId)
   if (record === null || item === undefined) return missing('agendaItem')
   const { meeting } = record
   if (meeting.state !== 'in-session') return wrongState('meeting', meeting.state, 'openVote')
   if (item.state !== 'current' || item.stage !== 'vote')
     return wrongState('agendaItem', item.stage, 'openVote')
   if (openVote(item) !== null) return refuse({ code: 'vote-open' })
-  if (announcedVote(item) !== null || item.outcome !== null)
+  if (item.outcome !== null || (latestResult(item)?.id ?? null) !== (round?.former.id ?? null))
     return wrongState('agendaItem', 'announced', 'openVote')
-  const room = freezeRoom(record, now)
+  const unstudied = findPreStudyGap(record)
+  if (unstudied !== null) return refuse({ code: 'pre-study-missing', gap: unstudied })
+  if (!methodsFor(meeting.rule).includes(opening.method))
+    return refuse({ code: 'method-unfit', method: opening.method, rule: meeting.rule.name })
+  const sheet = sheetFor(opening, round?.former ?? null)
+  if (!sheet.ok) return sheet
+  const room = freezeRoom(record, item.recusals, now)
   if (room.voters.length === 0) return refuse({ code: 'nobody-present' })
   await endSpeeches(write, meeting.id, now)
   return accept(
     await insertVote(write, {
       agendaItemId: item.id,
-      question: input.question,
+      question: opening.question,
       rule: JSON.stringify(meeting.rule),
-      method: input.method,
+      method: opening.method,
       state: 'open',
       room: JSON.stringify(room),
-      forCount: null,
-      againstCount: null,
-      abstainCount: null,
-      tellers: input.tellers,
-      scrutineer: input.scrutineer,
+      tellers: opening.tellers,
+      scrutineer: opening.scrutineer,
       openedAt: now,
-      announcedAt: null,
-      tally: null,
-      outcome: null,
-      abandonedReason: null,
+      choosing: sheet.value === null ? null : textOfSheet(sheet.value),
+      formerVoteId: round?.former.id ?? null,
+      roundReason: round?.kept.reason ?? '',
+      roundOrderedBy: round?.kept.orderedBy ?? '',
     }),
   )
 }
 
-type Found = { readonly vote: Vote; readonly itemId: AgendaItemId; readonly meetingId: MeetingId }
+/** 开始表决: freezes who is in the room into the vote. */
+export const openVoteOnItem = async (
+  context: Writing,
+  { itemId, ...opening }: CheckedInputOf<'votes.open'>,
+): Promise<Reply<VoteId>> => openOn(context, itemId, opening, null)
 
-const findOpen = async (write: Write, voteId: VoteId, wanted: string): Promise<Reply<Found>> => {
+export type Found = { readonly vote: Vote; readonly itemId: AgendaItemId; readonly meetingId: MeetingId }
+
+/** The vote, if its life cycle allows a step before the result; counting stands still while the meeting rests. */
+export const findOpen = async (
+  write: Write,
+  voteId: VoteId,
+  wanted: Extract<VoteStep, 'count' | 'announce' | 'abandon'>,
+): Promise<Reply<Found>> => {
   const found = await readVote(write, voteId)
   if (found === null) return missing('vote')
-  if (found.vote.state !== 'open') return wrongState('vote', found.vote.state, wanted)
+  if (voteStateAfter(found.vote.state, wanted) === null) return wrongState('vote', found.vote.state, wanted)
   const meeting = await readMeeting(write, found.meetingId)
   if (meeting?.state === 'suspended' && wanted !== 'abandon')
     return wrongState('meeting', meeting.state, wanted)
@@ -104,8 +153,13 @@ export const countVote = async (
 ): Promise<Reply<null>> => {
   const found = await findOpen(write, input.voteId, 'count')
   if (!found.ok) return found
-  if (found.value.vote.method !== 'counted-hands') return refuse({ code: 'method-mismatch' })
+  const { vote } = found.value
   const { draft } = input
+  if (vote.method !== 'counted-hands' && vote.method !== 'secret-ballots')
+    return refuse({ code: 'method-mismatch' })
+  const isEmpty = Object.values(draft).every((count) => count === null)
+  if (vote.method === 'secret-ballots' && vote.papers.returned === null && !isEmpty)
+    return refuse({ code: 'papers-order', state: 'box-closed' })
   await updateVote(write, input.voteId, {
     forCount: draft.for,
     againstCount: draft.against,
@@ -119,7 +173,7 @@ export const chooseInVote = async (
   { write }: Writing,
   input: CheckedInputOf<'votes.choose'>,
 ): Promise<Reply<null>> => {
-  const found = await findOpen(write, input.voteId, 'choose')
+  const found = await findOpen(write, input.voteId, 'count')
   if (!found.ok) return found
   const { vote } = found.value
   if (vote.method !== 'roll-call') return refuse({ code: 'method-mismatch' })
@@ -129,11 +183,12 @@ export const chooseInVote = async (
   return accept(null)
 }
 
-const tallyOf = (vote: Vote): Reply<Tally> => {
-  if (vote.method === 'roll-call') return tallyBallots(vote.room, vote.ballots)
-  const tally = tallyFromDraft(vote.draft)
-  return 'code' in tally ? refuse(tally) : accept(tally)
-}
+/** The outcome that an announced result gives its item; null where another vote must follow. */
+export const outcomeOf = (
+  vote: Pick<Vote, 'method' | 'rule'>,
+  decided: Pick<DecidedRoomVote, 'outcome' | 'chosen'>,
+): 'adopted' | 'rejected' | null =>
+  decided.outcome.passed ? 'adopted' : leavesUndecided(vote, decided) ? null : 'rejected'
 
 /** 宣布结果: computed from the figures; refuses what does not add up. */
 export const announceVote = async (
@@ -143,79 +198,31 @@ export const announceVote = async (
   const found = await findOpen(write, voteId, 'announce')
   if (!found.ok) return found
   const { vote, itemId } = found.value
-  const tally = tallyOf(vote)
-  if (!tally.ok) return tally
-  const decided = decideVote(vote.rule, countRoom(vote.room), tally.value)
+  const decided = decideRoomVote(vote)
   if (!decided.ok) return decided
   await updateVote(write, voteId, {
-    state: 'announced',
+    state: voteStateAfter(vote.state, 'announce') ?? vote.state,
     announcedAt: now,
-    tally: JSON.stringify(tally.value),
-    outcome: JSON.stringify(decided.value),
+    ...textsOf(decided.value),
   })
-  await updateItem(write, itemId, { outcome: decided.value.passed ? 'adopted' : 'rejected' })
-  return decided
+  await updateItem(write, itemId, { outcome: outcomeOf(vote, decided.value) })
+  return accept(decided.value.outcome)
 }
+
+/** A result as the row keeps it. */
+export const textsOf = ({ tally, outcome, chosen }: DecidedRoomVote) => ({
+  tally: tally === null ? null : JSON.stringify(tally),
+  outcome: JSON.stringify(outcome),
+  chosen: chosen === null ? null : JSON.stringify(chosen),
+})
 
 /** Breaks off a vote that was not announced. */
 export const abandonVote = async (
-  { write }: Writing,
+  { write, now }: Writing,
   { voteId, reason }: CheckedInputOf<'votes.abandon'>,
 ): Promise<Reply<null>> => {
   const found = await findOpen(write, voteId, 'abandon')
   if (!found.ok) return found
-  await updateVote(write, voteId, { state: 'abandoned', abandonedReason: reason })
+  await updateVote(write, voteId, { state: 'abandoned', abandonedAt: now, abandonedReason: reason })
   return accept(null)
-}
-
-const correctedTally = (vote: Vote, input: CheckedInputOf<'votes.correct'>): Reply<Tally> => {
-  if (vote.method === 'counted-hands') {
-    if (input.tally === null || input.ballots.length > 0) return refuse({ code: 'method-mismatch' })
-    return accept(input.tally)
-  }
-  if (input.tally !== null || input.ballots.length === 0) return refuse({ code: 'method-mismatch' })
-  const changed = new Map(vote.ballots.map((ballot) => [ballot.entryId, ballot]))
-  for (const ballot of input.ballots) {
-    if (!changed.has(ballot.entryId)) return refuse({ code: 'not-in-room', name: '' })
-    changed.set(ballot.entryId, ballot)
-  }
-  return tallyBallots(vote.room, [...changed.values()])
-}
-
-/** 更正 of an announced result; a resolution that loses its ground is revoked, and stays on record. */
-export const correctVote = async (
-  { write, now }: Writing,
-  input: CheckedInputOf<'votes.correct'>,
-): Promise<Reply<VoteOutcome>> => {
-  const found = await readVote(write, input.voteId)
-  if (found === null) return missing('vote')
-  const { vote, itemId, meetingId } = found
-  if (vote.state !== 'announced' || vote.tally === null || vote.outcome === null)
-    return wrongState('vote', vote.state, 'correct')
-  const record = await readRecord(write, meetingId)
-  const state = record?.meeting.state ?? 'archived'
-  if (state === 'minuted' || state === 'archived') return wrongState('meeting', state, 'correct')
-  const tally = correctedTally(vote, input)
-  if (!tally.ok) return tally
-  const decided = decideVote(vote.rule, countRoom(vote.room), tally.value)
-  if (!decided.ok) return decided
-  await insertCorrection(write, vote.id, {
-    at: now,
-    reason: input.reason,
-    formerTally: vote.tally,
-    formerOutcome: vote.outcome,
-    tally: tally.value,
-    outcome: decided.value,
-  })
-  for (const ballot of input.ballots) await writeBallot(write, vote.id, ballot.entryId, ballot.choice)
-  await updateVote(write, vote.id, {
-    tally: JSON.stringify(tally.value),
-    outcome: JSON.stringify(decided.value),
-  })
-  if (decided.value.passed !== vote.outcome.passed) {
-    const outcome = decided.value.passed ? 'adopted' : 'rejected'
-    await updateItem(write, itemId, { outcome, outcomeText: '' })
-    if (!decided.value.passed) await revokeResolution(write, itemId, now)
-  }
-  return decided
 }

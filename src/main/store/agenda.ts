@@ -9,6 +9,8 @@ import type {
   SpeechId,
   TaskId,
 } from '../../domain/identity.ts'
+import type { LegalTrack } from '../../domain/resolution.ts'
+import type { TopicCategory } from '../../domain/track.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
 /** An item by itself, without what happened on it. */
@@ -22,6 +24,8 @@ export const itemFromRow = (row: Row<'agenda_item'>) => ({
   prompt: row.prompt,
   explanation: row.explanation,
   taskId: row.taskId as TaskId | null,
+  category: row.category as TopicCategory | null,
+  track: row.track as LegalTrack | null,
   isExtra: row.isExtra === 1,
   state: row.state as ItemState,
   stage: row.stage as Stage,
@@ -69,6 +73,7 @@ export const updateItem = async (
 
 /** Removes an item on which nothing happened. */
 export const deleteItem = async (write: Write, id: AgendaItemId): Promise<void> => {
+  await write.deleteFrom('recusal').where('agendaItemId', '=', id).execute()
   await write.deleteFrom('agenda_item').where('id', '=', id).execute()
 }
 

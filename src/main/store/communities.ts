@@ -1,17 +1,14 @@
-/** Reads and writes the community, its parties and its house rule. */
+/** Reads and writes the community and its parties. */
 import type { Community, Party } from '../../domain/community.ts'
 import type { PartyId } from '../../domain/identity.ts'
-import type { HouseRule } from '../../domain/rule.ts'
 import type { Read, Write } from './schema.ts'
 
-/** The community with what belongs to it; null until it is set up. */
-export const readCommunity = async (
-  read: Read,
-): Promise<{ community: Community; houseRule: HouseRule } | null> => {
+/** The community; null until it is set up. */
+export const readCommunity = async (read: Read): Promise<{ community: Community } | null> => {
   const row = await read.selectFrom('community').selectAll().executeTakeFirst()
   if (row === undefined) return null
-  const { id: _, houseRule, ...community } = row
-  return { community, houseRule: JSON.parse(houseRule) as HouseRule }
+  const { id: _, ...community } = row
+  return { community }
 }
 
 /** The parties at the table, in order. */
@@ -26,16 +23,11 @@ export const readParties = async (read: Read): Promise<Party[]> => {
 }
 
 /** Writes the one community. */
-export const writeCommunity = async (
-  write: Write,
-  community: Community,
-  houseRule: HouseRule,
-): Promise<void> => {
-  const row = { ...community, houseRule: JSON.stringify(houseRule) }
+export const writeCommunity = async (write: Write, community: Community): Promise<void> => {
   await write
     .insertInto('community')
-    .values({ id: 1, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .values({ id: 1, ...community })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(community))
     .execute()
 }
 

@@ -8,6 +8,7 @@ import { accept, type Failure, type Reply, refuse } from '../../domain/failure.t
 import { migrations as released } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { Schema } from './schema.ts'
+import { keepStatements } from './statement-cache.ts'
 
 /** An open database with its lock; one per process and file. */
 export type Store = {
@@ -154,7 +155,7 @@ export const openStore = async (options: StoreOptions): Promise<Reply<Store>> =>
 }
 
 const storeOver = (file: string, raw: Database.Database, release: () => void): Store => {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(raw) }) })
   return {
     file,
     db,

@@ -1,5 +1,6 @@
 /** Appends to the journal and proves that it is whole. Knows no noun. */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Read, Write } from './schema.ts'
 
 /** What one journal row says. */
@@ -9,10 +10,6 @@ export type JournalEntry = {
   readonly input: string
 }
 
-/** Who acts: the community's secretary, in whose name this one-person program runs; empty before it is set up. */
-const readActor = async (read: Read): Promise<string> =>
-  (await read.selectFrom('community').select('secretary').executeTakeFirst())?.secretary ?? ''
-
 const beginning = '0'.repeat(64)
 
 const hashRow = (previousHash: string, entry: JournalEntry & { readonly who: string }): string =>
@@ -20,16 +17,22 @@ const hashRow = (previousHash: string, entry: JournalEntry & { readonly who: str
     .update(JSON.stringify([previousHash, entry.at, entry.who, entry.operation, entry.input]))
     .digest('hex')
 
+/**
+ * The last row's hash, and who acts: the community's secretary, in whose name this one-person program runs. Neither is
+ * there before the community is set up.
+ */
+const readEnd = async (write: Write): Promise<{ readonly previousHash: string; readonly who: string }> => {
+  const { rows } = await sql<{ last: string | null; secretary: string | null }>`
+    SELECT (SELECT hash FROM journal ORDER BY id DESC LIMIT 1) AS last,
+      (SELECT secretary FROM community) AS secretary`.execute(write)
+  const [end] = rows
+  return { previousHash: end?.last ?? beginning, who: end?.secretary ?? '' }
+}
+
 /** Appends one row, chained by SHA-256 to the row before it. */
 export const appendJournal = async (write: Write, entry: JournalEntry): Promise<void> => {
-  const last = await write
-    .selectFrom('journal')
-    .select('hash')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const previousHash = last?.hash ?? beginning
-  const row = { ...entry, who: await readActor(write) }
+  const { previousHash, who } = await readEnd(write)
+  const row = { ...entry, who }
   await write
     .insertInto('journal')
     .values({ ...row, previousHash, hash: hashRow(previousHash, row) })

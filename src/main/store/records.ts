@@ -6,6 +6,8 @@ import { readCommunity, readParties } from './communities.ts'
 import { readMeetingDocuments } from './documents.ts'
 import { readBreaks, readMeeting, readPassages } from './meetings.ts'
 import { readRoll } from './rolls.ts'
+import { readRecusals } from './room-votes.ts'
+import { readPreStudy } from './rules.ts'
 import type { Read } from './schema.ts'
 import { readResolutions } from './tasks.ts'
 import { readVotes } from './votes.ts'
@@ -19,6 +21,7 @@ export const readRecord = async (read: Read, id: MeetingId): Promise<MeetingReco
   const speeches = await readSpeeches(read, id)
   const points = await readPoints(read, id)
   const votes = await readVotes(read, id)
+  const recusals = await readRecusals(read, id)
   const resolutions = await readResolutions(read, id)
   const items = await readItems(read, id)
   const of = <V>(grouped: ReadonlyMap<number, V>, itemId: AgendaItemId): V | null =>
@@ -33,10 +36,12 @@ export const readRecord = async (read: Read, id: MeetingId): Promise<MeetingReco
       spans: of(spans, item.id) ?? [],
       speeches: of(speeches, item.id) ?? [],
       points: of(points, item.id) ?? [],
+      recusals: of(recusals, item.id) ?? [],
       votes: of(votes, item.id) ?? [],
       resolution: of(resolutions, item.id),
     })),
     breaks: await readBreaks(read, id),
+    preStudy: await readPreStudy(read, id),
     passages: await readPassages(read, id),
     documents: await readMeetingDocuments(read, id),
   }

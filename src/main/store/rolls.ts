@@ -72,6 +72,7 @@ export const updateEntry = async (
 
 /** Takes a member off the roll; only for one for whom nothing was recorded. */
 export const deleteEntry = async (write: Write, id: RollEntryId): Promise<void> => {
+  await write.deleteFrom('recusal').where('rollEntryId', '=', id).execute()
   await write.deleteFrom('roll_entry').where('id', '=', id).execute()
 }
 

@@ -93,12 +93,31 @@ export const readEstates = async (read: Read) => {
     .groupBy('estate.id')
     .orderBy('estate.id')
     .execute()
+  const places = await read
+    .selectFrom('dwelling')
+    .select(['estateId', 'building', 'entrance'])
+    .where('kind', '!=', 'parking')
+    .groupBy(['estateId', 'building', 'entrance'])
+    .orderBy((select) => select.fn.min('id'))
+    .execute()
   return rows.map(({ withAreaCount, ...row }) => ({
     ...row,
     id: row.id as EstateId,
     withoutAreaCount: row.dwellingCount - withAreaCount,
+    buildings: gatherBuildings(places.filter((place) => place.estateId === row.id)),
   }))
 }
+
+/** Buildings with their entrances, in the order of the roster. */
+const gatherBuildings = (
+  places: readonly { readonly building: string; readonly entrance: string }[],
+): { building: string; entrances: string[] }[] =>
+  [...new Set(places.map((place) => place.building))].map((building) => ({
+    building,
+    entrances: places
+      .filter((place) => place.building === building)
+      .flatMap(({ entrance }) => (entrance === '' ? [] : [entrance])),
+  }))
 
 /** All imports, newest first. */
 export const readImports = async (read: Read) => {

@@ -1,5 +1,8 @@
 /** The tables as the queries see them. Knows no SQL text. */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { RoomVoteSchema } from './schema-room-votes.ts'
+import type { RuleBookSchema } from './schema-rules.ts'
+import type { WrittenSchema } from './schema-written.ts'
 
 type Flag = 0 | 1
 
@@ -11,7 +14,6 @@ export type CommunityTable = {
   secretary: string
   contact: string
   numberPattern: string
-  houseRule: string
 }
 export type PartyTable = { id: Generated<number>; name: string; position: number; retiredAt: string | null }
 export type PersonTable = {
@@ -131,6 +133,8 @@ export type AgendaItemTable = {
   prompt: string
   explanation: string
   taskId: number | null
+  category: Generated<string | null>
+  track: Generated<string | null>
   isExtra: Flag
   state: string
   stage: string
@@ -183,6 +187,17 @@ export type VoteTable = {
   tally: string | null
   outcome: string | null
   abandonedReason: string | null
+  issuedCount: number | null
+  returnedCount: number | null
+  /** Void papers by reason: JSON; null where none were counted. */
+  voidCounts: string | null
+  /** What there is to choose, without the papers: JSON. */
+  choosing: string | null
+  chosen: string | null
+  formerVoteId: number | null
+  roundReason: Generated<string>
+  roundOrderedBy: Generated<string>
+  abandonedAt: string | null
 }
 export type BallotTable = { voteId: number; rollEntryId: number; choice: string }
 export type VoteCorrectionTable = {
@@ -194,6 +209,9 @@ export type VoteCorrectionTable = {
   formerOutcome: string
   tally: string
   outcome: string
+  correctedBy: Generated<string>
+  formerChosen: string | null
+  chosen: string | null
 }
 export type ResolutionTable = {
   id: Generated<number>
@@ -237,7 +255,9 @@ export type TaskNoteTable = { id: Generated<number>; taskId: number; kind: strin
 export type MinutesPassageTable = { meetingId: number; anchor: string; text: string; editedAt: string }
 export type DocumentTable = {
   id: Generated<number>
-  meetingId: number
+  /** Either the meeting or the written vote that it belongs to. */
+  meetingId: number | null
+  writtenVoteId: number | null
   kind: string
   title: string
   version: number
@@ -260,7 +280,7 @@ export type JournalTable = {
   hash: string
 }
 
-export type Schema = {
+type FirstSchema = {
   community: CommunityTable
   party: PartyTable
   person: PersonTable
@@ -288,6 +308,8 @@ export type Schema = {
   setting: SettingTable
   journal: JournalTable
 }
+
+export type Schema = FirstSchema & RuleBookSchema & RoomVoteSchema & WrittenSchema
 
 /** A transaction; only it can write. */
 export type Write = Transaction<Schema>

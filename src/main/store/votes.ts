@@ -1,38 +1,44 @@
 /** Reads and writes votes, ballots and corrections. */
+import type { ChosenOutcome } from '../../domain/choosing.ts'
 import type { AgendaItemId, MeetingId, RollEntryId, VoteId } from '../../domain/identity.ts'
 import type { AttendanceRule } from '../../domain/rule.ts'
-import type {
-  Ballot,
-  Choice,
-  FrozenRoom,
-  Tally,
-  Vote,
-  VoteCorrection,
-  VoteMethod,
-  VoteOutcome,
-  VoteState,
-} from '../../domain/vote.ts'
+import type { Ballot, Choice, FrozenRoom, Tally, VoteMethod, VoteOutcome } from '../../domain/vote.ts'
+import type { Vote, VoteCorrection } from '../../domain/vote-facts.ts'
+import type { VoteState } from '../../domain/vote-life.ts'
+import { readParticulars } from './room-votes.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
+
+const parsed = <Value>(text: string | null): Value | null =>
+  text === null ? null : (JSON.parse(text) as Value)
+
+/** A room that was frozen before anybody could be recused has nobody who is. */
+const roomFrom = (text: string): FrozenRoom => {
+  const room = JSON.parse(text) as Omit<FrozenRoom, 'recused'> & Partial<Pick<FrozenRoom, 'recused'>>
+  return { ...room, recused: room.recused ?? [] }
+}
 
 const voteFromRow = (
   row: Row<'vote'>,
   ballots: readonly Ballot[],
   corrections: readonly VoteCorrection[],
+  particulars: Awaited<ReturnType<typeof readParticulars>>,
 ): Vote => ({
+  ...particulars,
   id: row.id as VoteId,
   question: row.question,
   rule: JSON.parse(row.rule) as AttendanceRule,
   method: row.method as VoteMethod,
   state: row.state as VoteState,
-  room: JSON.parse(row.room) as FrozenRoom,
+  room: roomFrom(row.room),
   draft: { for: row.forCount, against: row.againstCount, abstain: row.abstainCount },
   ballots,
   tellers: row.tellers,
   scrutineer: row.scrutineer,
   openedAt: row.openedAt,
   announcedAt: row.announcedAt,
-  tally: row.tally === null ? null : (JSON.parse(row.tally) as Tally),
-  outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as VoteOutcome),
+  tally: parsed<Tally>(row.tally),
+  outcome: parsed<VoteOutcome>(row.outcome),
+  chosen: parsed<ChosenOutcome>(row.chosen),
   corrections,
   abandonedReason: row.abandonedReason,
 })
@@ -45,10 +51,13 @@ const ballotFromRow = (row: Row<'ballot'>): Ballot => ({
 const correctionFromRow = (row: Row<'vote_correction'>): VoteCorrection => ({
   at: row.at,
   reason: row.reason,
-  formerTally: JSON.parse(row.formerTally) as Tally,
+  correctedBy: row.correctedBy,
+  formerTally: JSON.parse(row.formerTally) as Tally | null,
   formerOutcome: JSON.parse(row.formerOutcome) as VoteOutcome,
-  tally: JSON.parse(row.tally) as Tally,
+  formerChosen: parsed<ChosenOutcome>(row.formerChosen),
+  tally: JSON.parse(row.tally) as Tally | null,
   outcome: JSON.parse(row.outcome) as VoteOutcome,
+  chosen: parsed<ChosenOutcome>(row.chosen),
 })
 
 const readBallots = (read: Read, id: number) =>
@@ -62,6 +71,7 @@ const completeVote = async (read: Read, row: Row<'vote'>): Promise<Vote> =>
     row,
     (await readBallots(read, row.id)).map(ballotFromRow),
     (await readCorrections(read, row.id)).map(correctionFromRow),
+    await readParticulars(read, row),
   )
 
 /** One vote with the item that it belongs to. */
@@ -152,6 +162,9 @@ export const insertCorrection = async (
       formerOutcome: JSON.stringify(correction.formerOutcome),
       tally: JSON.stringify(correction.tally),
       outcome: JSON.stringify(correction.outcome),
+      correctedBy: correction.correctedBy,
+      formerChosen: correction.formerChosen === null ? null : JSON.stringify(correction.formerChosen),
+      chosen: correction.chosen === null ? null : JSON.stringify(correction.chosen),
     })
     .execute()
 }

@@ -4,6 +4,7 @@ import type { RosterCheck, RosterDecisions, SheetOutline } from '../../domain/ro
 import type { SheetColumns } from '../../domain/roster-columns.ts'
 import type { RosterOwner } from '../../domain/roster-owner.ts'
 import type { RefusedRow, RosterProblem, RosterProblemKind } from '../../domain/roster-problem.ts'
+import type { SheetRow } from '../../domain/roster-sheet.ts'
 import type { RosterDwelling } from '../../domain/roster-unit.ts'
 
 /** How much a reading may take: bytes of the file, bytes once inflated, rows that hold something, seconds. */
@@ -77,9 +78,13 @@ export type RosterSummary = Omit<
   readonly namesOnlyCount: number
 }
 
+/** The rows of a table as they stand, of all sheets one after the other. */
+export type PlainRows = readonly SheetRow[]
+
 export type ReadingRequest =
   | { readonly kind: 'check'; readonly id: number; readonly decisions: RosterDecisions }
   | { readonly kind: 'outline'; readonly id: number; readonly columns: readonly SheetColumns[] }
+  | { readonly kind: 'rows'; readonly id: number; readonly count: number }
   | {
       readonly kind: 'take'
       readonly id: number

@@ -5,6 +5,7 @@ import type { RosterDecisions } from '../../domain/roster.ts'
 import type { SheetColumns } from '../../domain/roster-columns.ts'
 import type { RosterProblemKind } from '../../domain/roster-problem.ts'
 import {
+  type PlainRows,
   type ReadingLimits,
   type ReadingMessage,
   type ReadingOutline,
@@ -30,6 +31,8 @@ export type RosterReading = {
   ) => Promise<Reply<RosterLists[List]>>
   /** How the sheets are read under the columns chosen so far, where a check is refused because no column names a room. */
   readonly outline: (columns: readonly SheetColumns[]) => Promise<Reply<readonly SheetShown[]>>
+  /** The first `count` rows as they stand, for tables that are no roster. */
+  readonly rows: (count: number) => Promise<Reply<PlainRows>>
   /** Ends the worker at once; whatever is still asked is refused with `reading-cancelled`. */
   readonly cancel: () => void
 }
@@ -129,6 +132,7 @@ export const startReading = (file: {
       ask({ kind: 'take', id: nextId(), list, from, count: size, only }) as Promise<Reply<RosterLists[List]>>,
     outline: (columns) =>
       ask({ kind: 'outline', id: nextId(), columns }) as Promise<Reply<readonly SheetShown[]>>,
+    rows: (size) => ask({ kind: 'rows', id: nextId(), count: size }) as Promise<Reply<PlainRows>>,
     cancel: () => end({ code: 'reading-cancelled' }),
   }
 }
@@ -136,5 +140,12 @@ export const startReading = (file: {
 /** A reading that was refused before it began. */
 const endedReading = (failure: Failure): RosterReading => {
   const answer = Promise.resolve(refuse(failure))
-  return { done: answer, check: () => answer, take: () => answer, outline: () => answer, cancel: () => {} }
+  return {
+    done: answer,
+    check: () => answer,
+    take: () => answer,
+    outline: () => answer,
+    rows: () => answer,
+    cancel: () => {},
+  }
 }

@@ -110,6 +110,11 @@ const serve = (port: MessagePort, task: ReadingTask): void => {
       send({ kind: 'answer', id: request.id, reply: accept(outline) })
       return
     }
+    if (request.kind === 'rows') {
+      const rows = sheets.flatMap((sheet) => sheet.rows).slice(0, request.count)
+      send({ kind: 'answer', id: request.id, reply: accept(rows) })
+      return
+    }
     const page = pageOf(last, request)
     send({ kind: 'answer', id: request.id, reply: page ? accept(page) : refuse({ code: 'reading-gone' }) })
   })

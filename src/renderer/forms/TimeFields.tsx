@@ -1,7 +1,7 @@
 /** Fields for a day and a clock time that take typed words as well as clicks. Knows no noun. */
 import { AutoComplete, DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import { type ReactNode, type RefCallback, useState } from 'react'
+import { type ReactNode, type RefCallback, useMemo, useState } from 'react'
 import { type Control, Controller, type FieldPath, type FieldValues } from 'react-hook-form'
 import { addMinutes } from '../../domain/calendar.ts'
 import { readClock } from '../../domain/clock-words.ts'
@@ -9,22 +9,23 @@ import type { ClockTime } from '../../domain/identity.ts'
 import { formsText } from '../text/forms.ts'
 import { type ControlTies, Field } from './Field.tsx'
 
+/** None of these is the beginning of another, so that nothing is taken for a day before it is typed to its end. */
 const dayFormats = [
   'YYYY年M月D日',
   'YYYY年MM月DD日',
   'YYYY-MM-DD',
-  'YYYY-M-D',
-  'YYYY/M/D',
   'YYYY/MM/DD',
-  'YYYY.M.D',
   'YYYY.MM.DD',
   'YYYYMMDD',
   'M月D日',
   'MM月DD日',
-  'M-D',
-  'M/D',
-  'M.D',
+  'MM-DD',
+  'MM/DD',
+  'MM.DD',
 ]
+
+/** Read once the field is left or Enter is pressed: 2026-11-2 may still become 2026-11-27 before. */
+const shortDayFormats = ['YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'M-D', 'M/D', 'M.D']
 
 /** Half hours from eight in the morning to half past nine in the evening. */
 const offeredClocks: readonly ClockTime[] = Array.from({ length: 28 }, (_, place) =>
@@ -49,19 +50,52 @@ export function DayField<Values extends FieldValues>(props: TimeFieldProps<Value
       render={({ field, fieldState }) => (
         <Field label={label} hint={hint} error={fieldState.error?.message} className={className}>
           {(ties) => (
-            <DatePicker
-              {...ties}
-              ref={field.ref}
-              value={field.value === '' ? null : dayjs(field.value)}
-              format={dayFormats}
-              allowClear={false}
-              placeholder={formsText.dayExample}
-              onChange={(day) => field.onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
+            <DayInput
+              ties={ties}
+              inputRef={field.ref}
+              value={field.value}
+              onChange={field.onChange}
               onBlur={field.onBlur}
             />
           )}
         </Field>
       )}
+    />
+  )
+}
+
+type DayInputProps = {
+  readonly ties: ControlTies
+  readonly inputRef: RefCallback<unknown>
+  readonly value: string
+  readonly onChange: (day: string) => void
+  readonly onBlur: () => void
+}
+
+function DayInput({ ties, inputRef, value, onChange, onBlur }: DayInputProps) {
+  // A new object on every drawing would put the kept day back over what is being typed.
+  const shown = useMemo(() => (value === '' ? null : dayjs(value)), [value])
+  const readShort = (target: EventTarget): void => {
+    if (!(target instanceof HTMLInputElement)) return
+    const day = dayjs(target.value.normalize('NFKC').trim(), shortDayFormats, true)
+    if (day.isValid()) onChange(day.format('YYYY-MM-DD'))
+  }
+  return (
+    <DatePicker
+      {...ties}
+      ref={inputRef}
+      value={shown}
+      format={dayFormats}
+      allowClear={false}
+      placeholder={formsText.dayExample}
+      onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') readShort(event.target)
+      }}
+      onBlur={(event) => {
+        readShort(event.target)
+        onBlur()
+      }}
     />
   )
 }

@@ -2,6 +2,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Choice } from '../../domain/vote.ts'
 import { partsText } from '../text/parts.ts'
+import { readNumber } from './read-number.ts'
 import { ChoiceSign, choiceTones, type Tone } from './signs.tsx'
 import './counts.css'
 
@@ -21,14 +22,6 @@ export type NumberFieldProps = {
   /** Turning true moves the cursor here. */
   readonly hasFocus?: boolean | undefined
   readonly name?: string | undefined
-}
-
-const mostDigits = 5
-
-/** Reads the digits in what was typed, full-width ones included; null when there are none. */
-function readNumber(typed: string): number | null {
-  const digits = typed.normalize('NFKC').replace(/\D/g, '').slice(0, mostDigits)
-  return digits === '' ? null : Number(digits)
 }
 
 export function NumberField(props: NumberFieldProps) {

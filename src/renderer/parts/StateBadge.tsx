@@ -8,6 +8,7 @@ import {
   EditOutlined,
   HourglassOutlined,
   InboxOutlined,
+  LockOutlined,
   LoginOutlined,
   MailOutlined,
   NotificationOutlined,
@@ -23,6 +24,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { ItemOutcome } from '../../domain/agenda.ts'
 import type { MeetingState } from '../../domain/meeting.ts'
 import type { DueStanding, TaskState } from '../../domain/task.ts'
+import type { WrittenState } from '../../domain/written-vote.ts'
 import { partsText } from '../text/parts.ts'
 import type { Tone } from './signs.tsx'
 import './signs.css'
@@ -77,10 +79,20 @@ const taskLooks: Readonly<Record<TaskState, Look>> = {
   done: ['slate', CheckOutlined],
 }
 
+const writtenLooks: Readonly<Record<WrittenState, Look>> = {
+  prepared: ['plain', EditOutlined],
+  frozen: ['indigo', LockOutlined],
+  open: ['cinnabar', MailOutlined],
+  preliminary: ['amber', HourglassOutlined],
+  final: ['jade', CheckOutlined],
+  annulled: ['plum', StopOutlined],
+}
+
 export type StateBadgeProps =
   | { readonly of: 'meeting'; readonly state: MeetingState; readonly word?: string | undefined }
   | { readonly of: 'outcome'; readonly state: ItemOutcome; readonly word?: string | undefined }
   | { readonly of: 'task'; readonly state: TaskState; readonly word?: string | undefined }
+  | { readonly of: 'written'; readonly state: WrittenState; readonly word?: string | undefined }
 
 /** `word` replaces the usual word where a rule has its own, as 通过 for 达成协商意见. */
 export function StateBadge(props: StateBadgeProps) {
@@ -95,6 +107,7 @@ export function StateBadge(props: StateBadgeProps) {
 function lookOf(props: StateBadgeProps): readonly [Tone, ComponentType, string] {
   if (props.of === 'meeting') return [...meetingLooks[props.state], partsText.meetingStates[props.state]]
   if (props.of === 'outcome') return [...outcomeLooks[props.state], partsText.outcomes[props.state]]
+  if (props.of === 'written') return [...writtenLooks[props.state], partsText.writtenStates[props.state]]
   return [...taskLooks[props.state], partsText.taskStates[props.state]]
 }
 

@@ -14,9 +14,12 @@ export type VoteBarProps = {
   readonly needWords: string
   /** Leaves the line of counts out where the number fields stand right above. */
   readonly isBare?: boolean | undefined
+  /** The rest is no vote that is still to come: void papers, parties that are missing. */
+  readonly isRestSilent?: boolean | undefined
 }
 
-export function VoteBar({ counts, base, need, needWords, isBare }: VoteBarProps) {
+export function VoteBar(props: VoteBarProps) {
+  const { counts, base, need, needWords, isBare, isRestSilent } = props
   const total = counts.for + counts.against + counts.abstain
   const whole = Math.max(base, total, 1)
   const share = (count: number): string => `${(count / whole) * 100}%`
@@ -29,7 +32,7 @@ export function VoteBar({ counts, base, need, needWords, isBare }: VoteBarProps)
               <ChoiceSign choice={choice} /> {partsText.choices[choice]} <b>{counts[choice]}</b>
             </span>
           ))}
-          {total < base && (
+          {total < base && isRestSilent !== true && (
             <span className="vote-bar-missing">
               <WarningFilled /> {partsText.unaccounted(base - total)}
             </span>

@@ -4,11 +4,13 @@ import { useEffect, useRef } from 'react'
 type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8' | 'f9' | 'f10'
 type MovingKey = 'arrowup' | 'arrowdown' | 'arrowleft' | 'arrowright' | 'home' | 'end'
 type DigitKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+type LetterKey = 'a' | 'p' | 'v'
 /** Every key that the program listens to; a new one is added here first. */
 export type KeyName =
   | FunctionKey
   | MovingKey
   | DigitKey
+  | LetterKey
   | 'pagedown'
   | 'pageup'
   | 'enter'

@@ -10,5 +10,6 @@ export const documentsText = {
   revealOf: (fileName: string) => `打开“${fileName}”所在文件夹`,
   back: '回到列表',
   toMinutes: '去会后整理',
+  toWrittenVote: '去书面征求意见',
   unwritten: '还没有写成文件',
 } as const

@@ -1,6 +1,16 @@
 /** What went wrong, what is safe, and what to do: a Chinese sentence for every failure. A missing one does not compile. */
 import { presenceStates } from '../../domain/attendance.ts'
-import type { Failure, FailureCode } from '../../domain/failure.ts'
+import { dayInChinese } from '../../domain/chinese-text.ts'
+import type {
+  CandidatesProblem,
+  EntryProblem,
+  Failure,
+  FailureCode,
+  FreezeProblem,
+  OptionsProblem,
+  TotalsProblem,
+} from '../../domain/failure.ts'
+import type { HolidayProblem } from '../../domain/holiday.ts'
 import { columnMeanings } from '../../domain/roster-headings.ts'
 import { describeColumnMeaning } from '../../domain/roster-wording.ts'
 import { partsText } from './parts.ts'
@@ -19,11 +29,24 @@ const nounNames: Readonly<Record<string, string>> = {
   speech: '发言',
   point: '要点',
   vote: '表决',
+  recusal: '这次回避',
+  paper: '这样的票',
+  electionRule: '选举规则',
   resolution: '决议',
   task: '事项',
   document: '文书',
   estate: '小区',
+  dwelling: '这一户',
+  writtenVote: '书面征求意见',
+  writtenBallot: '表决票',
+  head: '这位业主',
+  matter: '表决事项',
+  delivery: '送达记录',
+  proxy: '委托',
+  objection: '这条异议',
   rosterImport: '这次导入',
+  houseRule: '议事规则',
+  holidayYear: '这一年的放假安排',
 }
 
 const sayColumn = (column: string): string => {
@@ -36,12 +59,114 @@ const sayPresence = (state: string): string => {
   return known === undefined ? state : partsText.presence[known]
 }
 
+const holidayProblems: Readonly<Record<HolidayProblem['reason'], string>> = {
+  'not-read': '这个文件读不出来。请选 .csv 或 .xlsx 表格，三列：日期、节日名称、放假或上班。',
+  'no-days': '没有找到日期。表格要有三列：日期、节日名称、放假或上班。',
+  'bad-day': '日期看不懂。请写成 2027-01-01 的样子。',
+  'bad-kind': '第三列要写“放假”或者“上班”。',
+  'two-years': '年份和前面的不同。一个文件只写一年。',
+  twice: '这一天前面已经写过。',
+}
+
+const sayHolidayProblem = ({ row, reason }: HolidayProblem): string =>
+  `${row === null ? '' : `第 ${row} 行：`}${holidayProblems[reason]}`
+
 const spreadsheetLimits = {
   bytes: '文件超过 20 兆。请把表格按楼栋分成几个文件再导入。',
   inflated: '表格展开后太大，超过 300 兆。请删去图片和多余的工作表再试。',
   rows: '表格超过 20 万行。请删去空行，或分成几个文件再导入。',
   seconds: '读这个文件超过 30 秒，已经停下。请另存为新的表格再试。',
 } as const
+
+const sayMismatch = {
+  turnout: (counted: number, expected: number) =>
+    `领票的有 ${counted} 人，发出 ${expected} 张，不相符。不能宣布。`,
+  issued: (counted: number, expected: number) =>
+    `发出 ${counted} 张，有表决权的只有 ${expected} 人。不能宣布。`,
+  returned: (counted: number, expected: number) => `收回 ${counted} 张，只发出 ${expected} 张。不能宣布。`,
+  void: (counted: number, expected: number) => `作废 ${counted} 张，只收回 ${expected} 张。不能宣布。`,
+  valid: (counted: number, expected: number) =>
+    counted < expected
+      ? `有效票 ${expected} 张，只计了 ${counted} 张，还有 ${expected - counted} 张没有着落。不能宣布。`
+      : `有效票 ${expected} 张，却计了 ${counted} 张，多出 ${counted - expected} 张。不能宣布。`,
+} as const
+
+const paperOrders = {
+  'box-closed': '还没有点清收回的票数。请先开箱点票，写下收回几张，再逐张唱票。',
+  'box-opened': '票箱已经打开，领票名单不能再改。',
+  'papers-read': '已经开始唱票，收回的票数不能清空，可以改成别的数。',
+} as const
+
+const optionsProblems: Readonly<Record<OptionsProblem, string>> = {
+  'too-few': '至少要有两个方案。',
+  'label-missing': '有方案还没有名称。请填上。',
+  'label-twice': '有两个方案名称相同。请改成不一样的。',
+  'number-twice': '有两个方案编号相同。请改成不一样的。',
+  'cost-unfit': '方案的费用要写成不小于零的金额。',
+  'cost-missing': '设了总预算，每个方案都要写费用。不花钱的写 0。',
+  'limit-unfit': '最多选几项，要在 1 和方案数之间。',
+  'score-unfit': '最高分要在 1 和 1000 之间。',
+  'take-unfit': '选出几项，要在 1 和方案数之间。',
+  'budget-unfit': '总预算要写成不小于零的金额。',
+  'take-missing': '请写明选出几项，或者写明总预算。',
+  'ranked-takes-one': '排序投票只能选出一个方案，不能设总预算。',
+  'score-majority': '打分比的是分数，不能要求过半数。',
+}
+
+const totalsProblems: Readonly<
+  Record<TotalsProblem, (label: string, counted: number, allowed: number) => string>
+> = {
+  'not-whole': () => '票数要写成不小于零的整数。',
+  unknown: () => '有一行票数不属于这次表决，或者写了两次。请检查。',
+  'abstain-over': (_, counted, allowed) => `弃权 ${counted}，有效票只有 ${allowed}。请检查。`,
+  'one-over': (label, counted, allowed) => `“${label}”记了 ${counted}，最多只能有 ${allowed}。请检查。`,
+  'all-over': (_, counted, allowed) =>
+    `各行合计 ${counted}，最多只能有 ${allowed}，多出 ${counted - allowed}。请检查。`,
+  'all-under': (_, counted, allowed) =>
+    `各行合计 ${counted}，至少要有 ${allowed}，还差 ${allowed - counted}。请检查。`,
+}
+
+const candidatesProblems: Readonly<Record<CandidatesProblem, (needed: number) => string>> = {
+  'seats-unfit': () => '应选名额至少是 1。',
+  'too-few': (needed) => `候选人不够，按规则至少要有 ${needed} 人。`,
+  'label-missing': () => '有候选人还没有姓名。请填上。',
+  'label-twice': () => '有两个候选人姓名相同。请加上楼栋等字样，分清是谁。',
+  'number-twice': () => '有两个候选人编号相同。请改成不一样的。',
+  'write-in': () => '按规则不能另选他人。请去掉另选人。',
+}
+
+const sayFreezeProblem: Readonly<Record<FreezeProblem, (count: number) => string>> = {
+  'matters-missing': () => '还没有写表决事项。请先写下要表决的事项。',
+  'kinds-mixed': () => '选举和其他事项不能印在同一张票上。请分开征求意见。',
+  'seats-missing': () => '还没有填应选名额。请先填写。',
+  'too-few-candidates': (count) => `候选人不足 ${count} 人，少于应选名额。请补上候选人或者减少名额。`,
+  'electorate-empty': () => '这个范围里没有业主。请先导入名册，或者换一个范围。',
+  'areas-missing': (count) => `还有 ${count} 户没有面积。请先补上面积，再锁定名册。`,
+}
+
+/** The number as it is printed on the ballot. */
+const sayBallot = (number: number): string => `第 ${String(number).padStart(4, '0')} 号票`
+
+const sayEntryProblem: Readonly<
+  Record<EntryProblem, (ballot: string, limit: number, name: string) => string>
+> = {
+  'choices-count': (ballot, limit) => `${ballot}要有 ${limit} 个事项的意见，请逐项录入。`,
+  'void-with-choices': (ballot) => `${ballot}整张作废，不能同时有意见。`,
+  'too-many-chosen': (ballot, limit) => `${ballot}选的人超过应选的 ${limit} 名。请按“选人超过应选名额”作废。`,
+  'proxy-unfit': (ballot) => `${ballot}没有这份委托，或者委托已经终止。请先登记委托。`,
+  'proxy-uncovered': (ballot, limit) => `${ballot}的委托书没有写第 ${limit} 项，这一项只能记为无效。`,
+  late: (ballot) => `${ballot}交回时已经截止。请按“逾期”作废。`,
+  twice: (ballot) => `${ballot}在这一批里出现了两次。请核对票号。`,
+  'already-entered': (ballot, _limit, name) =>
+    `${ballot}已经由${name}录过。请核对票号；确实要改，请选“改录”。`,
+  'same-reader': (ballot, _limit, name) => `${ballot}的另一遍是${name}录的，复录要换一个人。`,
+  settled: (ballot) => `${ballot}已经核定。要改请先撤回核定。`,
+  replaced: (ballot, limit) => `${ballot}已经换发为${sayBallot(limit)}，不再计票。请录新票。`,
+  'nothing-to-settle': (ballot) => `${ballot}两遍录入没有不同，不用核定。`,
+  'not-returned': (ballot) => `${ballot}还没有收回。`,
+  returned: (ballot) => `${ballot}已经收回，不能这样做。`,
+  undelivered: (ballot) => `${ballot}还没有送达，不用换发。`,
+}
 
 const sentences: Sentences = {
   'invalid-input': ({ problems }) =>
@@ -56,6 +181,13 @@ const sentences: Sentences = {
   'community-missing': () => '还没有填写社区资料。请先到“设置”里填写。',
   'party-in-use': ({ name, peopleCount }) =>
     `“${name}”还有 ${peopleCount} 个人，不能去掉。请先到“名册”里把他们改到别的一方。`,
+  'house-rule-order': ({ inForceFrom }) =>
+    `现行的一版从 ${dayInChinese(inForceFrom)}起用，新的一版要从那以后起用。请改起用日期。`,
+  'pre-study-missing': ({ gap }) =>
+    gap === 'missing'
+      ? '会议的重要事项要先经社区党组织研究。请在“会议准备”的“议程”一步记下研究情况，或者记下不需要的原因。'
+      : '社区党组织的意见是暂不提交会议。请等党组织同意以后改好记录，再往下走。',
+  'holidays-unreadable': ({ problem }) => sayHolidayProblem(problem),
   'spreadsheet-unreadable': () => '这个文件读不出来，可能已经损坏。请用表格程序打开后另存一份再试。',
   'spreadsheet-encrypted': () => '这个文件加了密码。请在表格程序里去掉密码，另存后再试。',
   'spreadsheet-too-large': ({ limit }) => spreadsheetLimits[limit],
@@ -64,6 +196,10 @@ const sentences: Sentences = {
     `不认识 ${extension === '' ? '这种' : `.${extension}`} 文件。请选 .xlsx、.xls 或 .csv 表格。`,
   'reading-gone': () => '刚才读的文件已经不在内存里了。请重新选择文件。',
   'reading-cancelled': () => '已经取消，没有导入任何一行。',
+  'making-gone': () => '这份文书的制作已经不在了，没有保存。请再制作一次。',
+  'making-cancelled': () => '已经取消，没有保存这份文书。',
+  'ballots-missing': () => '名册还没有锁定，没有可印的名单和表决票。请先锁定名册。',
+  'result-missing': () => '还没有计票结果，请在截止计票以后再做这份文书。',
   'columns-missing': ({ columns }) =>
     `还没有指明哪一列是${columns.map(sayColumn).join('、')}。请在“认列”这一步里选。`,
   'roster-problems-open': ({ count }) => `还有 ${count} 行没有选怎么办。请逐行选好再导入。`,
@@ -90,6 +226,42 @@ const sentences: Sentences = {
   'reason-missing': () => '请写一句原因，它会印在记录里。',
   'nobody-present': () => '还没有人到会。请先签到。',
   'method-mismatch': () => '这次表决不是这种计票方式。画面已更新，请再看一眼。',
+  'method-unfit': ({ rule }) => `${rule}不能用这种方式表决。请换一种表决方式。`,
+  'ballots-mismatch': ({ of, counted, expected }) => sayMismatch[of](counted, expected),
+  'papers-order': ({ state }) => paperOrders[state],
+  'tie-open': ({ labels }) => `${labels.join('、')}票数相同，还没有定出先后。请先抽签或商定。`,
+  'options-unfit': ({ problem }) => optionsProblems[problem],
+  'totals-unfit': ({ problem, label, counted, allowed }) => totalsProblems[problem](label, counted, allowed),
+  'candidates-unfit': ({ problem, needed }) => candidatesProblems[problem](needed),
+  'freeze-blocked': ({ problem, count }) => sayFreezeProblem[problem](count),
+  'names-differ': () => '姓名不同的业主不能合并。',
+  'window-unfit': () => '截止时间要在开始之后；延长时要比原来晚。',
+  'window-not-begun': ({ on }) => `公布的开始日期是${dayInChinese(on)}，还没有到。要提前，请先改开始日期。`,
+  'window-over': ({ on, time }) => `${dayInChinese(on)} ${time} 已经截止，不能再这样做。`,
+  'window-open': ({ on, time, outstandingCount }) =>
+    `要到${dayInChinese(on)} ${time} 才截止，还有 ${outstandingCount} 张票没有收回。`,
+  'day-unfit': ({ problem, limit }) =>
+    problem === 'before'
+      ? `日期不能早于${dayInChinese(limit)}。请核对日期。`
+      : `日期不能晚于${dayInChinese(limit)}。请核对日期。`,
+  'notice-day-missing': () => '无法送达的票要写明公告日期。',
+  'entry-unfit': ({ problem, number, limit, name }) =>
+    sayEntryProblem[problem](sayBallot(number), limit, name),
+  'ballot-elsewhere': () => '这不是本次征求意见的票。请核对条码。',
+  'single-entry': () => '这次征求意见没有设双人录入，不用复录。',
+  'proxy-refused': ({ problem, name, limit }) =>
+    problem === 'property-staff'
+      ? `${name}是物业工作人员，不能代业主表决。`
+      : `${name}已经代理 ${limit} 位业主，不能再多。`,
+  'readings-open': ({ differenceCount, singleCount }) =>
+    [
+      ...(differenceCount > 0 ? [`还有 ${differenceCount} 张票两遍录入不同，要先核定`] : []),
+      ...(singleCount > 0 ? [`还有 ${singleCount} 张票只录了一遍，要先复录`] : []),
+    ]
+      .join('；')
+      .concat('。'),
+  'objections-open': ({ count }) => `还有 ${count} 条异议没有答复。请先答复。`,
+  'objection-period': ({ until }) => `异议期到${dayInChinese(until)}为止。`,
   'outcome-not-adopted': () => '这一项没有通过，也没有达成一致，不能写决议。',
   'document-gaps': ({ gaps }) => `还差：${gaps.join('；')}。`,
   'no-printer': () => '没有打开打印。请先存为 PDF，再从别处打印。',

@@ -42,4 +42,5 @@ export const helpText = {
   documentsDirectory: '文书',
   backupHint: '在“工作台”下方或“设置”里按“现在备份”，把备份文件拷到 U 盘。',
   goBackUp: '去设置里备份',
+  goRules: '看表决规则',
 } as const

@@ -1,7 +1,11 @@
 /** Says each event of a meeting in one line, for the event line and for 会后整理. Orders and decides nothing. */
 import type { MeetingHappening } from '../../domain/meeting-events.ts'
-import { nameOutcome, tallyWords } from '../../domain/outcome-wording.ts'
-import { nameVerdict } from '../../domain/vote-wording.ts'
+import { nameOutcome } from '../../domain/outcome-wording.ts'
+import type { DecidedRoomVote } from '../../domain/room-vote.ts'
+import { resultFigures, resultVerdict, type WordedVote } from '../../domain/room-wording.ts'
+
+const sayResult = (vote: WordedVote, decided: DecidedRoomVote): string =>
+  `${resultFigures(vote, decided)}，${resultVerdict(vote, decided)}`
 
 const arrival = (one: Extract<MeetingHappening, { kind: 'arrived' }>): string => {
   const who = one.standInName === null ? one.name : `${one.standInName} 代 ${one.name}`
@@ -29,14 +33,20 @@ export const sayEvent = (happening: MeetingHappening): string => {
         : `第 ${happening.position} 项结束：${nameOutcome(happening.outcome, happening.rule)}`
     case 'point':
       return `${happening.speakerName === '' ? '与会人员' : happening.speakerName}${happening.isDissent ? '（不同意见）' : ''}：${happening.text}`
-    case 'vote-opened':
+    case 'vote-opened': {
+      const again = happening.againReason === null ? '开始表决' : `再次表决（${happening.againReason}）`
       return happening.abandonedReason === null
-        ? `开始表决，在场 ${happening.presentCount} 人`
-        : `开始表决，后来中止：${happening.abandonedReason}`
+        ? `${again}，在场 ${happening.presentCount} 人`
+        : `${again}，后来中止：${happening.abandonedReason}`
+    }
     case 'vote-announced':
-      return `宣布结果：${tallyWords(happening.tally)}，${nameVerdict(happening.rule, happening.passed)}`
+      return `宣布结果：${sayResult(happening.vote, happening.decided)}`
     case 'vote-corrected':
-      return `更正结果：${tallyWords(happening.tally)}，${nameVerdict(happening.rule, happening.passed)}（${happening.reason}）`
+      return `更正结果：${sayResult(happening.vote, happening.decided)}（${happening.reason}）`
+    case 'vote-abandoned':
+      return `中止表决，没有宣布结果：${happening.reason}`
+    case 'vote-annulled':
+      return `宣布表决无效：${happening.reason}`
     case 'resolution-adopted':
       return `写成${happening.number}：${happening.wording}`
     case 'break-begun':

@@ -5,6 +5,7 @@ import type { MeetingState } from '../../domain/meeting.ts'
 import type { TaskState } from '../../domain/task.ts'
 import type { TextSize } from '../../domain/text-size.ts'
 import type { Choice } from '../../domain/vote.ts'
+import type { WrittenState } from '../../domain/written-vote.ts'
 
 /** A number with groups of three, as it is read on screen: 1,572. */
 const grouped = new Intl.NumberFormat('zh-CN')
@@ -83,6 +84,14 @@ export const partsText = {
     'in-progress': '进行中',
     done: '已办结',
   } satisfies Record<TaskState, string>,
+  writtenStates: {
+    prepared: '准备中',
+    frozen: '名册已锁定',
+    open: '征求中',
+    preliminary: '暂时结果',
+    final: '最终结果',
+    annulled: '已宣布无效',
+  } satisfies Record<WrittenState, string>,
   stages: { introduce: '介绍', discuss: '讨论', vote: '表决', resolve: '决议' } satisfies Record<
     Stage,
     string

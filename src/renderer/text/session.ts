@@ -2,7 +2,6 @@
 import type { AgendaKind, ItemOutcome, Stage } from '../../domain/agenda.ts'
 import { numberInChinese } from '../../domain/chinese-text.ts'
 import type { LegalTrack } from '../../domain/resolution.ts'
-import type { VoteMethod } from '../../domain/vote.ts'
 
 /** How many, as it is read aloud: 两项, 三项. */
 const items = (count: number): string => `${count === 2 ? '两' : numberInChinese(count)}项`
@@ -121,65 +120,6 @@ export const sessionText = {
 
   events: { title: '经过', count: (count: number) => `经过 ${count} 条` },
 
-  vote: {
-    method: '表决方式',
-    methods: {
-      'counted-hands': '举手计数',
-      'roll-call': '记名逐个',
-    } satisfies Record<VoteMethod, string>,
-    methodHints: {
-      'counted-hands': '只记三个数',
-      'roll-call': '逐个问，记下每人的意见',
-    } satisfies Record<VoteMethod, string>,
-    question: '表决事项，照此印入纪要',
-    questionMissing: '请先写下表决事项',
-    tellers: '计票人',
-    scrutineer: '监票人',
-    tellersExample: '可不填',
-    nowPresent: (count: number) => `现在在场 ${count} 人，开始表决时锁定`,
-    locked: (count: number, clock: string) => `在场 ${count} 人，${clock} 锁定`,
-    counters: (tellers: string, scrutineer: string) =>
-      [tellers === '' ? '' : `计票 ${tellers}`, scrutineer === '' ? '' : `监票 ${scrutineer}`]
-        .filter((words) => words !== '')
-        .join('　'),
-    stopsHere: '翻页笔到这里停住，按回车宣布',
-    fillRest: '按余数填入',
-    fillRestNow: (rest: number) => `按回车填入余数 ${rest}`,
-    noVote: '不表决，直接给结论',
-    needWords: (threshold: string, needed: number) => `${threshold} ${needed} 票`,
-    noObjection: '没有人反对',
-    computed: '结论，由程序算出',
-    rule: (name: string, day: string) => `规则：${name}，${day}起用`,
-    counting: '正在计票',
-    notYet: '还没有表决',
-    limitTitle: '协商意见不是法律上的决定',
-    limit: '不代替居民会议、居民代表会议和业主共同决定。要由他们决定的，写协商意见时选好路径。',
-    roomTooSmall: (missing: readonly string[]) => `现在人数不够：${missing.join('；')}`,
-    roomTooSmallHint: '可以先等人到齐；现在表决也行，但结论会是不通过。',
-    abandon: '中止表决',
-    abandonReason: '中止的原因，会印在记录里',
-    abandonExample: '如：方案要再改，暂不表决',
-    abandonNow: '中止',
-    goOn: '接着表决',
-    abandoned: (reason: string) => `上一次表决已中止：${reason}`,
-    result: '表决结果',
-    announcedAt: (clock: string) => `${clock} 宣布`,
-    correct: '更正',
-    corrected: (clock: string, reason: string) => `${clock} 更正，原因：${reason}`,
-    former: '原来',
-    now: '更正为',
-
-    asked: (at: number, count: number) => `第 ${at} 位，共 ${count} 位`,
-    standsIn: (name: string) => `（${name}代）`,
-    skip: '跳过',
-    backOne: '回退',
-    backKey: '退格',
-    allAsked: '都问过了',
-    progress: (done: number, count: number) => `已记 ${done} / ${count}`,
-    rollList: '名单',
-    notAsked: '还没问',
-  },
-
   outcome: {
     title: '结论',
     choose: '选一个结论',
@@ -197,6 +137,7 @@ export const sessionText = {
   },
 
   resolve: {
+    vote: '表决结果',
     resolution: '决议',
     opinion: '协商意见',
     wording: (name: string) => `${name}文字，照此印入纪要`,
@@ -209,6 +150,7 @@ export const sessionText = {
       'owners-committee': '',
       administrative: '',
     } satisfies Record<LegalTrack, string>,
+    proposed: (track: string, reason: string) => `程序建议“${track}”：${reason}。`,
     conditions: '附带条件（没有就不填）',
     tasks: '分工和时限',
     task: (at: number) => `任务 ${at}`,

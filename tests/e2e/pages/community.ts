@@ -22,7 +22,7 @@ const people: readonly (readonly [
 ]
 
 /** Sets up the community and adds its people by the operations of the window. */
-export const setUpCommunity = async (story: Story): Promise<void> => {
+export const setUpCommunity = async (story: Pick<Story, 'ask'>): Promise<void> => {
   await story.ask('communities.setUp', {
     community: {
       name: '和苑社区',

@@ -9,6 +9,9 @@ import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import { withPicturePolicy } from '../assets.ts'
 
 const PDF_LIMIT_MS = 60_000
+/** A page of more characters holds hundreds of sheets, and takes minutes on an old laptop. */
+const LONG_PAGE = 1_000_000
+const LONG_PDF_LIMIT_MS = 600_000
 const NAMES = [
   'microsoft-edge-stable',
   'microsoft-edge',
@@ -81,23 +84,30 @@ export const printPdf = async (page: string, log: (line: string) => void): Promi
   if (browser === null) return refuse({ code: 'no-browser' })
   const folder = await mkdtemp(join(tmpdir(), 'sifangzhuo-pdf-'))
   const [source, target] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
+  const isLong = page.length > LONG_PAGE
   try {
     await writeFile(source, withPicturePolicy(page))
-    const said = await runToEnd(browser, [
-      '--headless',
-      '--disable-gpu',
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-extensions',
-      '--disable-background-networking',
-      // A document needs nothing from outside; whatever it names must not be fetched.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      `--user-data-dir=${join(folder, 'profile')}`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${target}`,
-      ...rootWords(),
-      pathToFileURL(source).href,
-    ])
+    const said = await runToEnd(
+      browser,
+      [
+        '--headless',
+        '--disable-gpu',
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-extensions',
+        '--disable-background-networking',
+        // A document needs nothing from outside; whatever it names must not be fetched.
+        '--host-resolver-rules=MAP * ~NOTFOUND',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        '--no-pdf-header-footer',
+        // The outline for screen readers costs a long paper four times its time and size.
+        ...(isLong ? ['--disable-pdf-tagging'] : []),
+        `--print-to-pdf=${target}`,
+        ...rootWords(),
+        pathToFileURL(source).href,
+      ],
+      isLong ? LONG_PDF_LIMIT_MS : PDF_LIMIT_MS,
+    )
     if (existsSync(target)) return accept(new Uint8Array(await readFile(target)))
     log(`pdf: ${said}`)
     return refuse({ code: 'no-browser' })
@@ -149,7 +159,7 @@ const isStillThere = (child: ChildProcess): Promise<boolean> =>
     })
   })
 
-const runToEnd = (program: string, words: readonly string[]): Promise<string> =>
+const runToEnd = (program: string, words: readonly string[], limitMs: number): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, words, {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -158,9 +168,9 @@ const runToEnd = (program: string, words: readonly string[]): Promise<string> =>
     })
     let said = ''
     const stop = setTimeout(() => {
-      said += '（60 秒未完成）'
+      said += `（${limitMs / 1000} 秒未完成）`
       endGroup(child)
-    }, PDF_LIMIT_MS)
+    }, limitMs)
     child.stderr.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-2_000)
     })

@@ -28,6 +28,10 @@ const groupBy = <One,>(list: readonly One[], keyOf: (one: One) => unknown): read
   return [...groups.values()]
 }
 
+/** The page of the meeting or of the written vote that papers belong to. */
+const occasionOf = (written: Written): string =>
+  written.writtenVoteId === null ? `/meetings/${written.meetingId}/minutes` : `/written/${written.writtenVoteId}`
+
 export function PaperList() {
   const navigate = useNavigate()
   const asked = useAsk('documents.list', {})
@@ -54,14 +58,14 @@ export function PaperList() {
         </EmptyState>
       )}
       {list !== undefined &&
-        groupBy(list, (written) => written.meetingId).map((papers) => (
-          <MeetingPapers key={papers[0]?.meetingId} papers={papers} />
+        groupBy(list, occasionOf).map((papers) => (
+          <OccasionPapers key={papers[0] === undefined ? '' : occasionOf(papers[0])} papers={papers} />
         ))}
     </Frame>
   )
 }
 
-function MeetingPapers({ papers }: { readonly papers: readonly Written[] }) {
+function OccasionPapers({ papers }: { readonly papers: readonly Written[] }) {
   const { reveal } = useWritten()
   const thisYear = String(new Date().getFullYear())
   const [first] = papers
@@ -74,15 +78,23 @@ function MeetingPapers({ papers }: { readonly papers: readonly Written[] }) {
   return (
     <Section
       className="documents-meeting"
-      title={first.meetingTitle}
-      extra={<Link to={`/meetings/${first.meetingId}/minutes`}>{documentsText.toMinutes}</Link>}
+      title={first.occasionTitle}
+      extra={
+        <Link to={occasionOf(first)}>
+          {first.writtenVoteId === null ? documentsText.toMinutes : documentsText.toWrittenVote}
+        </Link>
+      }
     >
       <ul className="documents-list">
         {papers.map(({ document, path }) => (
           <li key={document.id} className="documents-row">
             <Link
               className="documents-name"
-              to={`/documents?meeting=${first.meetingId}&kind=${document.kind}`}
+              to={
+                first.writtenVoteId === null
+                  ? `/documents?meeting=${first.meetingId}&kind=${document.kind}`
+                  : occasionOf(first)
+              }
               title={documentsText.lookAt(document.fileName)}
             >
               <FileTextOutlined />

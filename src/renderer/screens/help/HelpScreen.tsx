@@ -67,6 +67,7 @@ export function HelpScreen() {
         <p className="hint">{text.backupHint}</p>
         <div className="row empty-actions">
           <Button onClick={() => void navigate('/settings')}>{text.goBackUp}</Button>
+          <Button onClick={() => void navigate('/rules')}>{text.goRules}</Button>
         </div>
       </Section>
     </Frame>

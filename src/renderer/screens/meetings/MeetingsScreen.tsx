@@ -18,6 +18,8 @@ import { partsText } from '../../text/parts.ts'
 import { CancelMeeting } from './CancelMeeting.tsx'
 import { MeetingRow } from './MeetingRow.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
+import { NewWritten } from './NewWritten.tsx'
+import { WrittenVotes } from './WrittenVotes.tsx'
 import './meetings.css'
 
 type MeetingLine = OutputOf<'meetings.list'>[number]
@@ -31,6 +33,8 @@ export function MeetingsScreen() {
   const [cancelling, setCancelling] = useState<MeetingLine | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const isNew = search.has('new')
+  const isNewWritten = search.has('written')
+  const isChoosing = isNew || isNewWritten
   const lines = asked.data ?? []
 
   const beginNew = () => {
@@ -59,7 +63,7 @@ export function MeetingsScreen() {
       ))}
     </ul>
   )
-  useKeys({ 'ctrl+enter': beginNew }, { isOn: !isNew })
+  useKeys({ 'ctrl+enter': beginNew }, { isOn: !isChoosing })
   const newButton = (
     <KeyButton
       look="filled"
@@ -72,13 +76,14 @@ export function MeetingsScreen() {
   const ahead = listAhead(lines)
   const past = listPast(lines)
   return (
-    <Frame title={meetingsText.title} actions={isNew || lines.length === 0 ? undefined : newButton}>
+    <Frame title={meetingsText.title} actions={isChoosing || lines.length === 0 ? undefined : newButton}>
       {isNew && <NewMeeting onClose={() => setSearch({})} />}
+      {isNewWritten && <NewWritten onClose={() => setSearch({})} />}
       {asked.data === undefined && asked.error === null && <AskWaiting />}
       {asked.error !== null && (
         <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
       )}
-      {asked.data !== undefined && lines.length === 0 && !isNew && (
+      {asked.data !== undefined && lines.length === 0 && !isChoosing && (
         <Section>
           <EmptyState title={meetingsText.empty} actions={newButton}>
             <p>{meetingsText.emptyHint}</p>
@@ -90,6 +95,7 @@ export function MeetingsScreen() {
           {ahead.length === 0 ? <p className="second">{meetingsText.nothingAhead}</p> : rowsOf(ahead)}
         </Section>
       )}
+      <WrittenVotes onNew={isChoosing ? null : () => setSearch('written')} />
       {past.length > 0 && <Section title={meetingsText.past}>{rowsOf(past)}</Section>}
       {cancelling !== null && <CancelMeeting line={cancelling} onClose={() => setCancelling(null)} />}
     </Frame>

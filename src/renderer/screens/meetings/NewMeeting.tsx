@@ -13,12 +13,12 @@ import { meetingsText } from '../../text/meetings.ts'
 export function NewMeeting({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const house = useAsk('communities.get', {}).data?.houseRule
+  const kept = useAsk('communities.get', {}).data ?? undefined
   const [isBusy, setIsBusy] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    if (house !== undefined) list.current?.querySelector('button')?.focus()
-  }, [house])
+    if (kept !== undefined) list.current?.querySelector('button')?.focus()
+  }, [kept])
   useKeys({
     escape: onClose,
     arrowdown: () => moveFocus(list.current, 1),
@@ -44,7 +44,7 @@ export function NewMeeting({ onClose }: { readonly onClose: () => void }) {
       <p className="hint">{meetingsText.whatFormHint}</p>
       <ul ref={list} className="meetings-forms">
         {formDescriptions.map(({ form, name, noticeDays }) => {
-          const rule = house === undefined ? null : ruleForForm(form, house)
+          const rule = kept === undefined ? null : ruleForForm(form, kept.houseRule, kept.committeeRule)
           return (
             <li key={form}>
               <button type="button" className="meetings-form" onClick={() => void begin(form)}>

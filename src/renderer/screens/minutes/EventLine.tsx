@@ -22,6 +22,8 @@ const partFor: Readonly<Record<MeetingHappening['kind'], string | null>> = {
   'vote-opened': 'result',
   'vote-announced': 'result',
   'vote-corrected': 'correction',
+  'vote-abandoned': 'result',
+  'vote-annulled': 'result',
   'resolution-adopted': 'task-1',
   'break-begun': null,
   'break-ended': null,

@@ -2,7 +2,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type AgendaItem, announcedVote, canResolveFrom } from '../../../domain/agenda.ts'
+import { type AgendaItem, canResolveFrom } from '../../../domain/agenda.ts'
 import { itemAnchor, type MinutesSection } from '../../../domain/minutes.ts'
 import { nameOutcome, wordingRule } from '../../../domain/outcome-wording.ts'
 import { StateBadge } from '../../parts/StateBadge.tsx'
@@ -12,7 +12,7 @@ import { Passage } from './Passage.tsx'
 import { Points } from './Points.tsx'
 import { Adopt, ResolutionRow } from './ResolutionRow.tsx'
 import { TaskRows } from './TaskRows.tsx'
-import { VoteRow } from './VoteRow.tsx'
+import { VoteRows } from './VoteRow.tsx'
 
 /** Passages that may be added by hand where nothing was drafted. */
 const addable = ['views', 'result'] as const
@@ -39,7 +39,6 @@ export function Item({ item, heading, sections }: ItemProps) {
   const missing = addable
     .map((part) => itemAnchor(position, part))
     .find((one) => !sections.some((section) => section.anchor === one))
-  const vote = announcedVote(item)
   const isAdding = added !== null && !sections.some((section) => section.anchor === added)
   return (
     <section className="minutes-item" aria-labelledby={fieldId(anchor)}>
@@ -63,7 +62,7 @@ export function Item({ item, heading, sections }: ItemProps) {
         <Passage key={section.anchor} section={section} />
       ))}
       {isAdding && <Passage section={unwritten(added, position)} />}
-      {vote !== null && <VoteRow item={item} vote={vote} />}
+      <VoteRows item={item} />
       {item.resolution !== null && <ResolutionRow item={item} resolution={item.resolution} />}
       {item.resolution !== null && <TaskRows item={item} resolution={item.resolution} />}
       {canResolveFrom(outcome) && item.resolution === null && <Adopt item={item} />}

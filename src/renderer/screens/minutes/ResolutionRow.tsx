@@ -4,13 +4,8 @@ import { useId, useState } from 'react'
 import { type AgendaItem, announcedVote } from '../../../domain/agenda.ts'
 import { clockOf } from '../../../domain/calendar.ts'
 import { proposalOf, wordingRule } from '../../../domain/outcome-wording.ts'
-import {
-  type LegalTrack,
-  legalTracks,
-  type Resolution,
-  trackForRule,
-  trackNames,
-} from '../../../domain/resolution.ts'
+import { type LegalTrack, legalTracks, type Resolution, trackNames } from '../../../domain/resolution.ts'
+import { trackOf } from '../../../domain/track.ts'
 import { isConsultation } from '../../../domain/vote-wording.ts'
 import { tell } from '../../api.ts'
 import { useKeys } from '../../parts/use-keys.ts'
@@ -131,7 +126,7 @@ function AdoptFields({ item }: { readonly item: AgendaItem }) {
   const { record, openEditor } = useDesk()
   const { sayRefused } = useWritten()
   const [wording, setWording] = useState(proposedWording(item))
-  const [track, setTrack] = useState<LegalTrack>(trackForRule(record.meeting.rule.id))
+  const [track, setTrack] = useState<LegalTrack>(trackOf(item, record.meeting.rule.id))
   const [conditions, setConditions] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const ids = useId()

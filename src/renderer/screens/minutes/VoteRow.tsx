@@ -1,39 +1,69 @@
-/** The announced result of an item, with the way to its 更正. Computes no result. */
+/** The votes of an item as they were announced: the one that counts with its 更正 and 宣布无效, and the former ones. Computes no result. */
 import { Button } from 'antd'
-import type { AgendaItem } from '../../../domain/agenda.ts'
-import type { Vote } from '../../../domain/vote.ts'
-import { VoteCorrectionForm } from '../../parts/VoteCorrectionForm.tsx'
+import { useState } from 'react'
+import { type AgendaItem, announcedVote } from '../../../domain/agenda.ts'
+import { announcedResult, resultFigures, resultVerdict } from '../../../domain/room-wording.ts'
+import type { Vote } from '../../../domain/vote-facts.ts'
+import { AnnulDialog } from '../../parts/vote/AnnulDialog.tsx'
+import { ChosenTable } from '../../parts/vote/ChosenTable.tsx'
+import { Corrections, FormerVotes } from '../../parts/vote/FormerVotes.tsx'
+import { VoteCorrectionForm } from '../../parts/vote/VoteCorrectionForm.tsx'
 import { minutesText } from '../../text/minutes.ts'
+import { voteText } from '../../text/session-vote.ts'
 import { useDesk } from './desk.ts'
 
-export type VoteRowProps = { readonly item: AgendaItem; readonly vote: Vote }
+export function VoteRows({ item }: { readonly item: AgendaItem }) {
+  const vote = announcedVote(item)
+  return (
+    <>
+      {vote !== null && <VoteRow item={item} vote={vote} />}
+      <FormerVotes votes={item.votes} />
+    </>
+  )
+}
 
-export function VoteRow({ item, vote }: VoteRowProps) {
-  const { canEdit, editor, openEditor } = useDesk()
-  const { tally } = vote
-  if (tally === null) return null
+function VoteRow({ item, vote }: { readonly item: AgendaItem; readonly vote: Vote }) {
+  const { canEdit, editor, openEditor, record } = useDesk()
+  const [isAnnulling, setIsAnnulling] = useState(false)
+  const decided = announcedResult(vote)
+  if (decided === null) return null
+  const { tally } = decided
   const isOpen = editor?.kind === 'correct' && editor.position === item.position
+  const isPlain = vote.method === 'counted-hands' || vote.method === 'roll-call'
+  const presentCount = vote.room.voters.length + vote.room.recused.length
   return (
     <div className="minutes-row-box">
       <div className="minutes-row">
         <span className="grow second">
-          {minutesText.voteLine(vote.room.voters.length, tally.for, tally.against, tally.abstain)}
+          {tally !== null && isPlain
+            ? minutesText.voteLine(presentCount, tally.for, tally.against, tally.abstain)
+            : `${resultFigures(vote, decided)}，${resultVerdict(vote, decided)}`}
         </span>
         {canEdit && (
-          <Button
-            type="link"
-            aria-expanded={isOpen}
-            onClick={() => openEditor(isOpen ? null : { kind: 'correct', position: item.position })}
-          >
-            {minutesText.correct}
-          </Button>
+          <>
+            <Button
+              type="link"
+              aria-expanded={isOpen}
+              onClick={() => openEditor(isOpen ? null : { kind: 'correct', position: item.position })}
+            >
+              {minutesText.correct}
+            </Button>
+            <Button type="link" onClick={() => setIsAnnulling(true)}>
+              {voteText.annul.open}
+            </Button>
+          </>
         )}
       </div>
+      {vote.choosing !== null && decided.chosen !== null && (
+        <ChosenTable sheet={vote.choosing} chosen={decided.chosen} rule={vote.rule} />
+      )}
+      <Corrections vote={vote} />
       {canEdit && isOpen && (
         <div className="minutes-editor">
-          <VoteCorrectionForm vote={vote} onClose={() => openEditor(null)} />
+          <VoteCorrectionForm vote={vote} roll={record.roll} onClose={() => openEditor(null)} />
         </div>
       )}
+      {isAnnulling && <AnnulDialog vote={vote} isRunning={false} onClose={() => setIsAnnulling(false)} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { sayEnd } from '../../../domain/clock-words.ts'
 import type { Failure } from '../../../domain/failure.ts'
 import type { AgendaItemId } from '../../../domain/identity.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { asksForPreStudy } from '../../../domain/pre-study.ts'
 import { tell } from '../../api.ts'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
@@ -15,6 +16,7 @@ import { AddItems } from './AddItems.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { ItemDrawer } from './ItemDrawer.tsx'
 import { OpenTasks } from './OpenTasks.tsx'
+import { PreStudySection } from './PreStudySection.tsx'
 import { putBack } from './put-back.ts'
 
 const text = prepareText
@@ -71,8 +73,11 @@ export function AgendaStep({ record, isLocked }: AgendaStepProps) {
           </>
         )}
       </Section>
+      {asksForPreStudy(record) && <PreStudySection record={record} />}
       {!isLocked && <OpenTasks meetingId={meeting.id} agenda={agenda} />}
-      {item !== undefined && <ItemDrawer key={item.id} item={item} onClose={() => setOpened(null)} />}
+      {item !== undefined && (
+        <ItemDrawer key={item.id} item={item} meeting={meeting} onClose={() => setOpened(null)} />
+      )}
       {removed !== null && (
         <div className="toast-place">
           <UndoToast

@@ -5,6 +5,7 @@ import type { Failure } from '../../../domain/failure.ts'
 import { describeForm, formDescriptions, type MeetingForm, ruleForForm } from '../../../domain/meeting.ts'
 import { proposeTitle } from '../../../domain/meeting-list.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { describeNotice, noticeRuleForForm } from '../../../domain/notice-rule.ts'
 import { describeRule } from '../../../domain/vote-wording.ts'
 import { type InputOf, tell, useAsk } from '../../api.ts'
 import { LabelRow, Section } from '../../parts/Section.tsx'
@@ -14,7 +15,7 @@ import { arrangementOf } from './arrangement.ts'
 
 export function FormStep({ record }: { readonly record: MeetingRecord }) {
   const { meeting } = record
-  const house = useAsk('communities.get', {}).data?.houseRule
+  const kept = useAsk('communities.get', {}).data ?? undefined
   const lines = useAsk('meetings.list', {}).data ?? []
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const choose = async (form: MeetingForm) => {
@@ -38,7 +39,9 @@ export function FormStep({ record }: { readonly record: MeetingRecord }) {
               <span className="prepare-form-words">
                 <span className="prepare-form-name">{name}</span>
                 <span className="hint">
-                  {house === undefined ? '' : describeRule(ruleForForm(form, house))}
+                  {kept === undefined
+                    ? ''
+                    : describeRule(ruleForForm(form, kept.houseRule, kept.committeeRule))}
                 </span>
               </span>
             ),
@@ -58,8 +61,8 @@ type RuleCardProps = {
 
 function RuleCard({ record, onRefused }: RuleCardProps) {
   const { id: meetingId, rule, form } = record.meeting
-  const { name, noticeDays } = describeForm(form)
-  const isHouse = rule.source === 'house'
+  const { name } = describeForm(form)
+  const isHouse = rule.id === 'consultation'
   const wanted = {
     quorum: rule.quorum === null ? ('none' as const) : ('majority' as const),
     eachParty: rule.eachParty,
@@ -104,9 +107,11 @@ function RuleCard({ record, onRefused }: RuleCardProps) {
             </LabelRow>
           </>
         )}
-        <p className="hint">{isHouse ? prepareText.byHouse : prepareText.byLaw}</p>
         <p className="hint">
-          {prepareText.article} {rule.article}，{prepareText.noticeDays(noticeDays)}
+          {isHouse ? prepareText.byHouse : prepareText[rule.source === 'V' ? 'byLaw' : 'byCommittee']}
+        </p>
+        <p className="hint">
+          {prepareText.article} {rule.article}。{describeNotice(noticeRuleForForm(form))}
         </p>
       </div>
     </Section>

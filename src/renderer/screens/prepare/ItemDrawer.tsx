@@ -1,15 +1,23 @@
-/** The explanation and the chair's prompt of one item. */
+/** The explanation and the chair's prompt of one item, and the legal track that it goes. */
 import { Button, Drawer } from 'antd'
 import type { AgendaItem } from '../../../domain/agenda.ts'
+import type { Meeting } from '../../../domain/meeting.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 import { useItemForm } from './AgendaRow.tsx'
+import { TrackFields } from './TrackFields.tsx'
 
 const text = prepareText
 
-export function ItemDrawer({ item, onClose }: { readonly item: AgendaItem; readonly onClose: () => void }) {
+export type ItemDrawerProps = {
+  readonly item: AgendaItem
+  readonly meeting: Meeting
+  readonly onClose: () => void
+}
+
+export function ItemDrawer({ item, meeting, onClose }: ItemDrawerProps) {
   const { form, refusal } = useItemForm(item)
   useKeys({ escape: onClose, 'ctrl+enter': onClose }, { isModal: true })
   return (
@@ -30,8 +38,9 @@ export function ItemDrawer({ item, onClose }: { readonly item: AgendaItem; reado
           name="explanation"
           label={text.explanation}
           hint={text.explanationHint}
-          rows={5}
+          rows={3}
         />
+        {item.kind !== 'inform' && <TrackFields item={item} meeting={meeting} />}
         <TextField control={form.control} name="prompt" label={text.prompt} hint={text.promptHint} rows={3} />
         {refusal !== null && <p className="field-error">{sayFailure(refusal)}</p>}
       </div>

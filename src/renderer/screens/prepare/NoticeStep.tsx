@@ -6,6 +6,7 @@ import type { MeetingRecord } from '../../../domain/meeting-record.ts'
 import { findPreparationGaps, listPreparations, type PreparationStep } from '../../../domain/preparation.ts'
 import { PaperButtons, PaperPages } from '../../parts/papers.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { useHolidays } from '../../parts/use-holidays.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { prepareText } from '../../text/prepare.ts'
 
@@ -20,7 +21,8 @@ export type NoticeStepProps = {
 export function NoticeStep({ record, onGoTo }: NoticeStepProps) {
   const [kind, setKind] = useState<(typeof papers)[number]>('meeting-notice')
   const today = useToday()
-  const gaps = findPreparationGaps(record, today)
+  const calendar = useHolidays()
+  const gaps = findPreparationGaps(record, today, calendar)
   const { meeting } = record
   const met = listPreparations(record).filter((one) => one.met)
   return (

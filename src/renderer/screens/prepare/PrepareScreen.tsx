@@ -13,6 +13,7 @@ import { KeyButton } from '../../parts/KeyButton.tsx'
 import { BottomBar, MeetingFrame } from '../../parts/MeetingFrame.tsx'
 import { pageOf, pathTo } from '../../parts/meeting-path.ts'
 import { StateBadge } from '../../parts/StateBadge.tsx'
+import { useHolidays } from '../../parts/use-holidays.ts'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
@@ -51,6 +52,7 @@ function Preparing({ record }: PreparingProps) {
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams()
   const today = useToday()
+  const calendar = useHolidays()
   const middle = useRef<HTMLDivElement>(null)
   const step = preparationSteps.find((one) => one === search.get('step')) ?? 'form'
   const place = preparationSteps.indexOf(step)
@@ -59,7 +61,7 @@ function Preparing({ record }: PreparingProps) {
   const goTo = (to: PreparationStep) => setSearch({ step: to }, { replace: true })
   const next = preparationSteps[place + 1]
   const former = preparationSteps[place - 1]
-  const gaps = findPreparationGaps(record, today)
+  const gaps = findPreparationGaps(record, today, calendar)
   useFirstFocus(middle, step)
   // A page that is only looked at scrolls by keyboard too.
   useEffect(() => {
@@ -190,6 +192,7 @@ function useActs(
   const navigate = useNavigate()
   const { message } = App.useApp()
   const today = useToday()
+  const calendar = useHolidays()
   const [isBusy, setIsBusy] = useState(false)
   const { meeting } = record
   const act = (doIt: typeof callMeeting, after?: () => void) => async () => {
@@ -210,7 +213,7 @@ function useActs(
     if (next !== undefined) {
       return { word: prepareText.next(prepareText.steps[next]), press: () => goTo(next) }
     }
-    const gap = findPreparationGaps(record, today).find((one) => one.isNeeded)
+    const gap = findPreparationGaps(record, today, calendar).find((one) => one.isNeeded)
     if (gap !== undefined) return { word: prepareText.fill[gap.step], press: () => goTo(gap.step) }
     if (meeting.state === 'draft') return { word: prepareText.call, press: act(callMeeting) }
     const toSignIn = () => void navigate(pathTo(meeting, 'sign-in'))

@@ -5,10 +5,12 @@ import { useEffect, useRef } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { contract } from '../../../contract/index.ts'
 import { sumMinutes } from '../../../domain/agenda.ts'
+import { dayInChinese } from '../../../domain/chinese-text.ts'
 import { sayEnd } from '../../../domain/clock-words.ts'
 import { isBeingPrepared } from '../../../domain/meeting.ts'
 import { proposeTitle } from '../../../domain/meeting-list.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { latestNoticeDay, noticeRuleForForm } from '../../../domain/notice-rule.ts'
 import { findNoticeShortage } from '../../../domain/preparation.ts'
 import { tell, useAsk } from '../../api.ts'
 import { Field, TextField } from '../../forms/Field.tsx'
@@ -16,6 +18,7 @@ import { PersonSelect } from '../../forms/PersonSelect.tsx'
 import { ClockField, DayField } from '../../forms/TimeFields.tsx'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
 import { Section } from '../../parts/Section.tsx'
+import { useHolidays, useIsYearKnown } from '../../parts/use-holidays.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
@@ -41,7 +44,10 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
   })
   const proposed = useProposedTitle(form, record)
   const shown = form.watch('title')
-  const shortage = findNoticeShortage(meeting, today)
+  const calendar = useHolidays()
+  const isYearKnown = useIsYearKnown(meeting.heldOn)
+  const shortage = findNoticeShortage(meeting, today, calendar)
+  const notice = noticeRuleForForm(meeting.form)
   const minutes = sumMinutes(agenda)
   const personField = (name: 'chairId' | 'recorderId', label: string, valueName: string) => (
     <Controller
@@ -66,7 +72,20 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
   return (
     <Section>
       <div className="field-grid">
-        <DayField control={form.control} name="heldOn" label={text.heldOn} />
+        <DayField
+          control={form.control}
+          name="heldOn"
+          label={text.heldOn}
+          hint={
+            shortage === null && notice.days > 0 && isBeingPrepared(meeting.state)
+              ? text.latestNotice(
+                  dayInChinese(latestNoticeDay(notice, meeting.heldOn, calendar)),
+                  notice.standing === 'law',
+                  isYearKnown ? null : Number(meeting.heldOn.slice(0, 4)),
+                )
+              : undefined
+          }
+        />
         <ClockField
           control={form.control}
           name="startTime"

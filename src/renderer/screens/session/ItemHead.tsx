@@ -2,6 +2,8 @@
 import { type AgendaItem, stagesOf } from '../../../domain/agenda.ts'
 import { countItemSeconds } from '../../../domain/meeting-pace.ts'
 import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { methodNames } from '../../../domain/room-wording.ts'
+import type { Vote } from '../../../domain/vote-facts.ts'
 import { StageStepper } from '../../parts/StageStepper.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { formatSeconds } from '../../parts/Timer.tsx'
@@ -33,15 +35,14 @@ export function ItemHead({ record, item }: ItemProps) {
 }
 
 /** Only the stages, for where the question takes the room. */
-export function ItemStages({ record, item }: ItemProps) {
-  const vote = item.votes.findLast((one) => one.state !== 'abandoned')
+export function ItemStages({ record, item, vote }: ItemProps & { readonly vote: Vote | null }) {
   return (
     <div className="row session-stages">
       <AgendaButton record={record} isCompact />
       <Stages item={item} />
-      {vote !== undefined && (
+      {vote !== null && (
         <span className="session-method not-narrow">
-          <Badge>{sessionText.vote.methods[vote.method]}</Badge>
+          <Badge>{methodNames[vote.method]}</Badge>
         </span>
       )}
     </div>

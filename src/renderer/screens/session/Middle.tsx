@@ -1,7 +1,8 @@
 /** The middle of the chair's table: what is done now, stage by stage. Decides no stage. */
-import type { RefObject } from 'react'
-import { announcedVote } from '../../../domain/agenda.ts'
+import type { ReactNode, RefObject } from 'react'
+import { type AgendaItem, announcedVote } from '../../../domain/agenda.ts'
 import { roomAt } from '../../../domain/attendance.ts'
+import type { Vote } from '../../../domain/vote-facts.ts'
 import { sessionText } from '../../text/session.ts'
 import { AgendaButton } from './agenda/AgendaButton.tsx'
 import { Discussion } from './discuss/Discussion.tsx'
@@ -11,11 +12,15 @@ import { Pause } from './Pause.tsx'
 import { Prompt } from './Prompt.tsx'
 import { OutcomeChoice } from './resolve/OutcomeChoice.tsx'
 import { ResolveStage } from './resolve/ResolveStage.tsx'
-import type { Table } from './table/use-table.ts'
-import { HandsCount } from './vote/HandsCount.tsx'
-import { RollCall } from './vote/RollCall.tsx'
-import { VotePreparation } from './vote/VotePreparation.tsx'
-import { VoteResult } from './vote/VoteResult.tsx'
+import { isPreparing, type Table } from './table/use-table.ts'
+import { ChoosingCount } from './vote/count/ChoosingCount.tsx'
+import { ConsensusCount } from './vote/count/ConsensusCount.tsx'
+import { HandsCount } from './vote/count/HandsCount.tsx'
+import { PartyCount } from './vote/count/PartyCount.tsx'
+import { RollCall } from './vote/count/RollCall.tsx'
+import { SecretCount } from './vote/count/SecretCount.tsx'
+import { VotePreparation } from './vote/prepare/VotePreparation.tsx'
+import { VoteResult } from './vote/result/VoteResult.tsx'
 
 export type MiddleProps = {
   readonly table: Table
@@ -42,18 +47,19 @@ function Now({ table, pointField, onReady }: MiddleProps) {
   const { record, item, vote } = table
   if (item === null) return <Between table={table} />
   const isConcluding = table.outcome.value.isOpen && vote === null && item.outcome === null
+  if (isPreparing(table) && !isConcluding)
+    return (
+      <VoteCard table={table} item={item}>
+        <VotePreparation table={table} item={item} />
+      </VoteCard>
+    )
   if (item.stage === 'vote' && !isConcluding) {
     const announced = announcedVote(item)
     return (
-      <section className="session-card" aria-label={item.title}>
-        <ItemStages record={record} item={item} />
-        {vote?.method === 'counted-hands' && <HandsCount vote={vote} count={table.count} onReady={onReady} />}
-        {vote?.method === 'roll-call' && <RollCall vote={vote} count={table.count} onReady={onReady} />}
-        {vote === null && announced !== null && (
-          <VoteResult vote={announced} onDirty={table.setIsCorrecting} />
-        )}
-        {vote === null && announced === null && <VotePreparation table={table} item={item} />}
-      </section>
+      <VoteCard table={table} item={item}>
+        {vote !== null && <OpenVote table={table} vote={vote} onReady={onReady} />}
+        {vote === null && announced !== null && <VoteResult table={table} item={item} vote={announced} />}
+      </VoteCard>
     )
   }
   return (
@@ -68,6 +74,43 @@ function Now({ table, pointField, onReady }: MiddleProps) {
       )}
     </section>
   )
+}
+
+type VoteCardProps = { readonly table: Table; readonly item: AgendaItem; readonly children: ReactNode }
+
+function VoteCard({ table, item, children }: VoteCardProps) {
+  return (
+    <section className="session-card" aria-label={item.title}>
+      <ItemStages
+        record={table.record}
+        item={item}
+        vote={isPreparing(table) ? null : (table.vote ?? announcedVote(item))}
+      />
+      {children}
+    </section>
+  )
+}
+
+type OpenVoteProps = Pick<MiddleProps, 'table' | 'onReady'> & { readonly vote: Vote }
+
+function OpenVote({ table, vote, onReady }: OpenVoteProps) {
+  const { count, record } = table
+  const common = { vote, count, onReady }
+  switch (vote.method) {
+    case 'counted-hands':
+      return <HandsCount key={vote.id} {...common} />
+    case 'roll-call':
+      return <RollCall key={vote.id} {...common} />
+    case 'consensus':
+      return <ConsensusCount key={vote.id} {...common} roll={record.roll} />
+    case 'by-party':
+      return <PartyCount key={vote.id} {...common} roll={record.roll} />
+    case 'secret-ballots':
+      return <SecretCount key={vote.id} {...common} />
+    case 'options':
+    case 'election':
+      return <ChoosingCount key={vote.id} {...common} />
+  }
 }
 
 function Between({ table }: { readonly table: Table }) {

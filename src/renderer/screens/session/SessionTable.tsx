@@ -25,8 +25,9 @@ import { SignInDrawer } from './SignInDrawer.tsx'
 import { useRun } from './table/use-run.ts'
 import { useStep } from './table/use-step.ts'
 import { useTable } from './table/use-table.ts'
-import { AnnounceVote } from './vote/AnnounceVote.tsx'
+import { AnnounceVote } from './vote/result/AnnounceVote.tsx'
 import './session.css'
+import './session-vote.css'
 
 type Dialog = 'sign-in' | 'announce' | 'end'
 

@@ -10,8 +10,8 @@ import { sayEvent } from '../../text/meeting-events.ts'
 import { sessionText } from '../../text/session.ts'
 import { SpeakerCard } from './discuss/SpeakerCard.tsx'
 import { WaitingLine } from './discuss/WaitingLine.tsx'
-import type { Table } from './table/use-table.ts'
-import { VoteSide } from './vote/VoteSide.tsx'
+import { isPreparing, type Table } from './table/use-table.ts'
+import { VoteSide } from './vote/result/VoteSide.tsx'
 
 export type SideColumnProps = {
   readonly table: Table
@@ -27,7 +27,9 @@ export function SideColumn({ table, isPicking, onPicked, onStop }: SideColumnPro
   const hasVerdict =
     item !== null &&
     !isSuspended &&
-    (item.stage === 'vote' || (item.stage === 'resolve' && announcedVote(item) !== null))
+    (item.stage === 'vote' ||
+      isPreparing(table) ||
+      (item.stage === 'resolve' && announcedVote(item) !== null))
   const hasSpeeches = item !== null && item.stage !== 'vote' && item.stage !== 'resolve'
   return (
     <div className="session-side scrolls">

@@ -1,4 +1,4 @@
-/** The community, its parties and its house rule as one form that keeps itself. Computes no rule. */
+/** The community and its parties as one form that keeps itself. Computes no rule. */
 import { zodResolver } from '@hookform/resolvers/zod'
 import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -6,7 +6,6 @@ import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { contract } from '../../../contract/index.ts'
 import { presetNumberPattern, writeNumber } from '../../../domain/community.ts'
-import { presetHouseRule } from '../../../domain/rule.ts'
 import { send, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
@@ -17,7 +16,6 @@ import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { partsText } from '../../text/parts.ts'
 import { settingsText } from '../../text/settings.ts'
-import { HouseRuleSection } from './HouseRuleSection.tsx'
 import { PartiesSection } from './PartiesSection.tsx'
 import type { SetUp } from './set-up.ts'
 
@@ -25,7 +23,7 @@ const text = settingsText
 
 export type CommunityFormProps = {
   readonly stored: SetUp
-  /** Nothing is kept yet: number pattern and rule follow the name. */
+  /** Nothing is kept yet: the number pattern follows the name. */
   readonly isNew: boolean
   /** The short page before the first meeting. */
   readonly isFirst: boolean
@@ -105,7 +103,6 @@ export function CommunityForm({ stored, isNew, isFirst }: CommunityFormProps) {
         problem={refusal === null ? null : sayFailure(refusal)}
         wasRefused={refusal?.code === 'party-in-use'}
       />
-      {!isFirst && <HouseRuleSection form={form} />}
       {isFirst && (
         <div className="row row-end settings-first">
           {name.trim() === '' && (
@@ -140,7 +137,7 @@ const takeNewIds = async (form: UseFormReturn<SetUp>, sent: SetUp): Promise<void
   })
 }
 
-/** While the community is new, pattern and rule are named after it until they are written by hand. */
+/** While the community is new, the number pattern is named after it until it is written by hand. */
 function useFollowingName(form: UseFormReturn<SetUp>, isNew: boolean): void {
   const [wasNew] = useState(isNew)
   const name = form.watch('community.name').trim()
@@ -149,9 +146,6 @@ function useFollowingName(form: UseFormReturn<SetUp>, isNew: boolean): void {
     if (!wasNew || former.current === name) return
     if (form.getValues('community.numberPattern') === presetNumberPattern(former.current))
       form.setValue('community.numberPattern', presetNumberPattern(name))
-    const { inForceFrom, name: ruleName } = form.getValues('houseRule')
-    if (ruleName === presetHouseRule(former.current, inForceFrom).name)
-      form.setValue('houseRule.name', presetHouseRule(name, inForceFrom).name)
     former.current = name
   }, [form, name, wasNew])
 }

@@ -1,27 +1,26 @@
-/** 设置: the community, its parties and house rule, and the program around them; a shorter page before the first meeting. */
+/** 设置: the community and its parties, the way to its rules, and the program around them; a shorter page before the first meeting. */
 import { useSearchParams } from 'react-router'
 import { presetNumberPattern, presetParties } from '../../../domain/community.ts'
-import { presetHouseRule } from '../../../domain/rule.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
 import { SavedLine } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Frame } from '../../parts/Frame.tsx'
-import { useToday } from '../../parts/use-today.ts'
 import { settingsText } from '../../text/settings.ts'
 import { CommunityForm } from './CommunityForm.tsx'
 import { ProgramSections } from './ProgramSections.tsx'
+import { RulesSection } from './RulesSection.tsx'
 import type { SetUp } from './set-up.ts'
 import './settings.css'
 
 type Kept = NonNullable<OutputOf<'communities.get'>>
 
-const setUpFrom = ({ community, parties, houseRule }: Kept): SetUp => ({
+const setUpFrom = ({ community, parties }: Kept): SetUp => ({
   community,
   parties: parties.map(({ id, name }) => ({ id, name })),
-  houseRule,
+  houseRule: null,
 })
 
-const presetSetUp = (today: string): SetUp => ({
+const presetSetUp: SetUp = {
   community: {
     name: '',
     subdistrict: '',
@@ -31,12 +30,11 @@ const presetSetUp = (today: string): SetUp => ({
     numberPattern: presetNumberPattern(''),
   },
   parties: presetParties.map((name) => ({ id: null, name })),
-  houseRule: presetHouseRule('', today),
-})
+  houseRule: null,
+}
 
 export function SettingsScreen() {
   const [search] = useSearchParams()
-  const today = useToday()
   const asked = useAsk('communities.get', {})
   const isFirst = search.has('first')
   return (
@@ -47,11 +45,12 @@ export function SettingsScreen() {
       {asked.error === null && asked.data === undefined && <AskWaiting />}
       {asked.data !== undefined && (
         <CommunityForm
-          stored={asked.data === null ? presetSetUp(today) : setUpFrom(asked.data)}
+          stored={asked.data === null ? presetSetUp : setUpFrom(asked.data)}
           isNew={asked.data === null}
           isFirst={isFirst}
         />
       )}
+      {!isFirst && asked.data !== undefined && <RulesSection kept={asked.data} />}
       {!isFirst && <ProgramSections />}
     </Frame>
   )

@@ -17,6 +17,7 @@ import { LeftOpen } from './LeftOpen.tsx'
 import { NextMeeting, NothingNext } from './NextMeeting.tsx'
 import { RecentDocuments, RecentMeetings } from './Recent.tsx'
 import { Tiles } from './Tiles.tsx'
+import { WrittenOpen } from './WrittenOpen.tsx'
 import './workbench.css'
 
 export function WorkbenchScreen() {
@@ -40,7 +41,10 @@ export function WorkbenchScreen() {
       {error === null && !isAsked && <AskWaiting />}
       {isAsked &&
         (community.data === null || meetings.data.length === 0 ? (
-          <FirstStart hasCommunity={community.data !== null} />
+          <>
+            <FirstStart hasCommunity={community.data !== null} />
+            <WrittenOpen />
+          </>
         ) : (
           <Busy />
         ))}
@@ -58,6 +62,7 @@ function Busy() {
       {running !== undefined && <LeftOpen meetingId={running.id} />}
       {next !== null && <NextMeeting meetingId={next.id} isQuiet={running !== undefined} />}
       {next === null && running === undefined && <NothingNext />}
+      <WrittenOpen />
       <Tiles lines={lines} />
       <div className="workbench-recent">
         <RecentMeetings lines={listPast(lines).slice(0, 3)} />

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { RefObject } from 'react'
 import type { AgendaItem } from '../../../../domain/agenda.ts'
 import { sessionText } from '../../../text/session.ts'
+import { voteText } from '../../../text/session-vote.ts'
 import { Prompt } from '../Prompt.tsx'
 import type { Table } from '../table/use-table.ts'
 import { PointEntry } from './PointEntry.tsx'
@@ -31,7 +32,7 @@ export function Discussion({ table, item, pointField }: DiscussionProps) {
           className="session-aside"
           onClick={() => table.outcome.set({ ...table.outcome.value, isOpen: true })}
         >
-          {item.kind === 'vote' ? sessionText.vote.noVote : sessionText.outcome.open}
+          {item.kind === 'vote' ? voteText.noVote : sessionText.outcome.open}
         </Button>
       )}
     </>

@@ -7,6 +7,7 @@ import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
 import { heldOn } from '../../../../domain/meeting-wording.ts'
 import { limitSentence } from '../../../../domain/outcome-wording.ts'
 import { isDecidedByMeeting, legalTracks, trackNames } from '../../../../domain/resolution.ts'
+import { proposeTrack } from '../../../../domain/track.ts'
 import { tell } from '../../../api.ts'
 import { emptyTask, TaskFields } from '../../../parts/TaskFields.tsx'
 import { sessionText } from '../../../text/session.ts'
@@ -28,6 +29,7 @@ export function ResolutionForm({ table, item }: ResolutionFormProps) {
   const names = namesIn(record)
   const noun = isDecidedByMeeting(draft.track, rule.id) ? words.resolution : words.opinion
   const limit = limitSentence(draft.track, rule)
+  const proposal = proposeTrack(item, rule.id)
   const nextKey = Math.max(0, ...draft.tasks.map((task) => task.key)) + 1
   return (
     <div className="stack resolution-form">
@@ -56,6 +58,9 @@ export function ResolutionForm({ table, item }: ResolutionFormProps) {
           onChange={(track) => set({ track })}
         />
         <p className="hint">{limit === '' ? words.advice[draft.track] : limit}</p>
+        {proposal.from !== 'meeting' && (
+          <p className="hint">{words.proposed(trackNames[proposal.track], proposal.reason)}</p>
+        )}
       </div>
       <div className="stack stack-tight">
         <label htmlFor={`${ids}conditions`} className="hint">

@@ -5,7 +5,7 @@ import { isConsultation } from '../../../../domain/vote-wording.ts'
 import { StateBadge } from '../../../parts/StateBadge.tsx'
 import { sessionText } from '../../../text/session.ts'
 import type { Table } from '../table/use-table.ts'
-import { VoteResult } from '../vote/VoteResult.tsx'
+import { VoteResult } from '../vote/result/VoteResult.tsx'
 import { OutcomeChoice } from './OutcomeChoice.tsx'
 import { ResolutionForm } from './ResolutionForm.tsx'
 import { Resolved } from './Resolved.tsx'
@@ -34,11 +34,19 @@ export function ResolveStage({ table, item }: ResolveStageProps) {
                 ? words.notAgreed
                 : words.rejected}
           </p>
-          {vote !== null && <VoteResult vote={vote} onDirty={table.setIsCorrecting} />}
+          {vote !== null && <VoteResult table={table} item={item} vote={vote} />}
         </>
       )}
       {canResolveFrom(item.outcome) && item.resolution === null && (
         <ResolutionForm table={table} item={item} />
+      )}
+      {canResolveFrom(item.outcome) && vote !== null && (
+        <details className="former-result">
+          <summary>{words.vote}</summary>
+          <div className="stack stack-tight">
+            <VoteResult table={table} item={item} vote={vote} />
+          </div>
+        </details>
       )}
       {item.resolution !== null && <Resolved record={record} resolution={item.resolution} />}
     </>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import {
   type AgendaItem,
   canResolveFrom,
+  latestResult,
   needsReason,
   type Stage,
   stageBeside,
@@ -10,18 +11,15 @@ import {
 import { type NextStep, nextStep } from '../../../../domain/next-step.ts'
 import { nameOutcome } from '../../../../domain/outcome-wording.ts'
 import { isDecidedByMeeting } from '../../../../domain/resolution.ts'
-import {
-  countRoom,
-  decideVote,
-  offerRest,
-  tallyFromDraft,
-  type VoteOutcome,
-} from '../../../../domain/vote.ts'
-import { describeLine, isConsultation } from '../../../../domain/vote-wording.ts'
+import { isConsultation } from '../../../../domain/vote-wording.ts'
 import { tell } from '../../../api.ts'
+import { sayFailure } from '../../../text/failures.ts'
 import { sessionText } from '../../../text/session.ts'
+import { voteText } from '../../../text/session-vote.ts'
+import { countObstacle, decideNow } from '../vote/count/obstacle.ts'
+import { setupFrom } from '../vote/prepare/choosing-draft.ts'
 import { useRun } from './use-run.ts'
-import type { Table } from './use-table.ts'
+import { isPreparing, type Table } from './use-table.ts'
 
 export type Step = {
   readonly kind: NextStep['kind']
@@ -36,33 +34,11 @@ export type Step = {
 
 export type StepDialogs = { readonly onAnnounce: () => void; readonly onEnd: () => void }
 
-/** What stands between the count and its announcement; null when it adds up. */
-export const countObstacle = ({ vote, count }: Table): string | null => {
-  if (vote === null) return null
-  const room = countRoom(vote.room)
-  const present = room.presentCount
-  const counted = (count.draft.for ?? 0) + (count.draft.against ?? 0) + (count.draft.abstain ?? 0)
-  const offer = vote.method === 'counted-hands' ? offerRest(count.draft, present) : null
-  if (offer !== null) return sessionText.vote.fillRestNow(offer.rest)
-  const isWhole = 'for' in tallyFromDraft(count.draft)
-  if (isWhole && counted === present) return null
-  return describeLine({ measure: 'sum', count: counted, base: present, met: false }, null).result
-}
-
-/** The verdict that would be announced now; null while the count does not add up. */
-export const decideNow = ({ vote, count }: Table): VoteOutcome | null => {
-  if (vote === null) return null
-  const tally = tallyFromDraft(count.draft)
-  if ('code' in tally) return null
-  const decided = decideVote(vote.rule, countRoom(vote.room), tally)
-  return decided.ok ? decided.value : null
-}
-
 export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step {
   const run = useRun()
   const [isBusy, setIsBusy] = useState(false)
   const isRunning = useRef(false)
-  const { record, item, question, outcome, resolution } = table
+  const { record, item, question, again, outcome, resolution } = table
   const step = nextStep(record)
   const { meeting, agenda } = record
   const { step: words } = sessionText
@@ -95,6 +71,7 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
   const actions = (): Pick<Step, 'label' | 'obstacle' | 'press'> => {
     if (item !== null && table.vote === null && item.outcome === null && outcome.value.isOpen)
       return concluding(item)
+    if (item !== null && meeting.state === 'in-session' && isPreparing(table)) return opening(item)
     switch (step.kind) {
       case 'resume':
         return {
@@ -119,17 +96,14 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
             run(tell('agenda.moveStage', { itemId: step.itemId, to: step.to })),
           ),
         }
-      case 'open-vote': {
-        const draft = question.value
-        const { itemId } = step
-        return {
-          label: words.openVote,
-          obstacle: draft.question.trim() === '' ? sessionText.vote.questionMissing : null,
-          press: once(() => run(tell('votes.open', { itemId, ...draft }))),
-        }
-      }
+      case 'open-vote':
+        return item === null ? ending() : opening(item)
       case 'announce':
-        return { label: words.announce, obstacle: countObstacle(table), press: onAnnounce }
+        return {
+          label: isAgreed(table) ? voteText.consensus.none : words.announce,
+          obstacle: countObstacle(table),
+          press: onAnnounce,
+        }
       case 'conclude':
         return item === null ? ending() : concluding(item)
       case 'adopt':
@@ -145,6 +119,33 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
         }
       case 'close':
         return ending()
+    }
+  }
+  const opening = (on: AgendaItem) => {
+    const { question: asked, method, tellers, scrutineer, choosing, reason, orderedBy } = question.value
+    const former = latestResult(on)
+    const setup = setupFrom(method, choosing, former?.choosing?.kind === 'election')
+    const common = { question: asked, method, tellers, scrutineer }
+    return {
+      label: former === null ? words.openVote : voteText.again.step,
+      obstacle:
+        asked.trim() === ''
+          ? voteText.questionMissing
+          : !setup.ok
+            ? sayFailure(setup.failure)
+            : former !== null && reason.trim() === ''
+              ? voteText.again.reasonMissing
+              : null,
+      press: once(async () => {
+        if (!setup.ok) return
+        const input = { ...common, choosing: setup.value }
+        const opened = await run(
+          former === null
+            ? tell('votes.open', { itemId: on.id, ...input })
+            : tell('votes.openAgain', { voteId: former.id, ...input, reason, orderedBy }),
+        )
+        if (opened !== null) again.clear()
+      }),
     }
   }
   const ending = () => ({ label: words.close, obstacle: null, press: onEnd })
@@ -183,6 +184,8 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
     }
   }
 
+  /** Going back from a vote that would be taken again is leaving it as it stands. */
+  const isLeavingAgain = again.value && item !== null && item.outcome !== null && isPreparing(table)
   const { label, obstacle: hindrance, press } = actions()
   const obstacle = table.isCorrecting ? words.correctFirst : hindrance
   const before =
@@ -197,9 +200,14 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
     press: () => {
       if (obstacle === null) press()
     },
-    back:
-      item === null || before === null
+    back: isLeavingAgain
+      ? again.clear
+      : item === null || before === null
         ? null
         : once(() => run(tell('agenda.moveStage', { itemId: item.id, to: before }))),
   }
 }
+
+/** Whether the chair asked 有无异议, nobody objected, and that is enough. */
+const isAgreed = (table: Table): boolean =>
+  table.vote?.method === 'consensus' && decideNow(table)?.outcome.passed === true

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { VoteId } from '../../../../domain/identity.ts'
 import { tell } from '../../../api.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
-import { sessionText } from '../../../text/session.ts'
+import { voteText } from '../../../text/session-vote.ts'
 import { useRun } from '../table/use-run.ts'
 
-const words = sessionText.vote
+const words = voteText
 
 export function AbandonVote({ voteId }: { readonly voteId: VoteId }) {
   const [isOpen, setIsOpen] = useState(false)

@@ -1,0 +1,167 @@
+/** Fills the patterns of a Word file with their rows, draws its bar codes and packs it again. Decides no wording. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { barcodePicture } from './barcode.ts'
+import { barcodeMeasures } from './layout.ts'
+import { escapeMarkup } from './markup.ts'
+import { preparePattern, type WritingProgress, writerMarks } from './repeating.ts'
+import type { Repeated } from './word-blocks.ts'
+
+const bodyPath = 'word/document.xml'
+const relationsPath = 'word/_rels/document.xml.rels'
+const typesPath = '[Content_Types].xml'
+
+const writeText = (text: string): string =>
+  escapeMarkup(text).replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
+
+/** Where the element that holds `at` begins and ends; elements of its name must not be nested around it. */
+const elementAround = (
+  xml: string,
+  name: string,
+  at: number,
+): { readonly from: number; readonly to: number } => {
+  const from = Math.max(xml.lastIndexOf(`<${name}>`, at), xml.lastIndexOf(`<${name} `, at))
+  return { from, to: xml.indexOf(`</${name}>`, at) + name.length + 3 }
+}
+
+/** Rows between two reports: often enough to be seen moving, seldom enough to cost nothing. */
+const reportEvery = 100
+
+const sheetEnd = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
+const sheetBreak = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/><w:pageBreakBefore/></w:pPr></w:p>'
+
+/** Sheets of one slip, each on a page of its own. */
+const singleSheets = (copies: readonly string[]): string => copies.join(sheetBreak)
+
+/** Sheets of two slips: the half sheet's row twice in a table. */
+const doubleSheets = (copies: readonly string[]): string => {
+  const sheets: string[] = []
+  for (let index = 0; index < copies.length; index += 2) {
+    const upper = copies[index] ?? ''
+    const lower = copies[index + 1]
+    const { begin, row, end } = takeTableApart(upper)
+    sheets.push(`${begin}${row}${lower === undefined ? '' : takeTableApart(lower).row}${end}${sheetEnd}`)
+  }
+  return sheets.join('')
+}
+
+const takeTableApart = (
+  table: string,
+): { readonly begin: string; readonly row: string; readonly end: string } => {
+  const from = table.indexOf('<w:tr>')
+  const to = table.lastIndexOf('</w:tr>') + '</w:tr>'.length
+  return { begin: table.slice(0, from), row: table.slice(from, to), end: table.slice(to) }
+}
+
+/** Writes the rows and copies in the places of their patterns, from the beginning of the file to its end. */
+const repeatAll = (
+  body: string,
+  repeated: readonly Repeated[],
+  tell: (progress: WritingProgress) => void,
+): string => {
+  const total = repeated.reduce((sum, one) => sum + one.rows.length, 0)
+  let done = 0
+  const parts: string[] = []
+  let place = 0
+  for (const one of repeated) {
+    const mark = one.kind === 'rows' ? writerMarks.row : writerMarks.copies
+    const at = body.indexOf(mark, place)
+    const first = elementAround(body, one.kind === 'rows' ? 'w:tr' : 'w:p', at)
+    const last = one.kind === 'rows' ? first : elementAround(body, 'w:p', body.indexOf(mark, first.to))
+    const pattern =
+      one.kind === 'rows'
+        ? body.slice(first.from, first.to).replace(mark, '')
+        : body.slice(first.to, last.from)
+    const write = preparePattern(pattern, writeText)
+    const written = one.rows.map((row) => {
+      done += 1
+      if (done % reportEvery === 0) tell({ phase: 'writing', done, total })
+      return write(row)
+    })
+    parts.push(
+      body.slice(place, first.from),
+      one.kind === 'rows'
+        ? written.join('')
+        : one.perSheet === 1
+          ? singleSheets(written)
+          : doubleSheets(written),
+    )
+    place = last.to
+  }
+  parts.push(body.slice(place))
+  return parts.join('')
+}
+
+const codePattern = new RegExp(
+  `<w:r><w:t xml:space="preserve">${writerMarks.codeBegin}([^${writerMarks.codeEnd}]*)${writerMarks.codeEnd}</w:t></w:r>`,
+  'gu',
+)
+
+const emusAMillimetre = 36_000
+
+const drawing = (relation: string, number: number, modules: number): string => {
+  const width = Math.round(modules * barcodeMeasures.moduleMillimetres * emusAMillimetre)
+  const height = barcodeMeasures.heightMillimetres * emusAMillimetre
+  const main = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+  const picture = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
+  return [
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/>`,
+    `<wp:docPr id="${number}" name="Barcode ${number}"/><a:graphic xmlns:a="${main}">`,
+    `<a:graphicData uri="${picture}"><pic:pic xmlns:pic="${picture}"><pic:nvPicPr><pic:cNvPr id="${number}" name="Barcode ${number}"/>`,
+    `<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`,
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
+  ].join('')
+}
+
+/** Draws each bar code once as a picture and shows it wherever it stands. */
+const drawBarcodes = (body: string, files: Record<string, Uint8Array>): string => {
+  const drawn = new Map<string, { readonly relation: string; readonly modules: number }>()
+  const relations: string[] = []
+  let count = 0
+  const filled = body.replace(codePattern, (_run, code: string) => {
+    count += 1
+    const known = drawn.get(code)
+    if (known !== undefined) return drawing(known.relation, count, known.modules)
+    const { bytes, modules } = barcodePicture(code)
+    const name = `barcode${drawn.size + 1}.png`
+    const relation = `rIdBarcode${drawn.size + 1}`
+    files[`word/media/${name}`] = bytes
+    relations.push(
+      `<Relationship Id="${relation}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/${name}"/>`,
+    )
+    drawn.set(code, { relation, modules })
+    return drawing(relation, count, modules)
+  })
+  if (relations.length > 0) {
+    const known = strFromU8(files[relationsPath] ?? new Uint8Array())
+    files[relationsPath] = strToU8(known.replace('</Relationships>', `${relations.join('')}</Relationships>`))
+    const types = strFromU8(files[typesPath] ?? new Uint8Array())
+    if (!types.includes('Extension="png"')) {
+      files[typesPath] = strToU8(
+        types.replace('<Override', '<Default Extension="png" ContentType="image/png"/><Override'),
+      )
+    }
+  }
+  return filled
+}
+
+/** The whole archive with all rows, copies and bar codes. */
+export const fillWord = (
+  archive: Uint8Array,
+  repeated: readonly Repeated[],
+  tell: (progress: WritingProgress) => void,
+): Uint8Array => {
+  const files: Record<string, Uint8Array> = unzipSync(archive)
+  const total = repeated.reduce((sum, one) => sum + one.rows.length, 0)
+  const body = repeatAll(strFromU8(files[bodyPath] ?? new Uint8Array()), repeated, tell)
+  files[bodyPath] = strToU8(drawBarcodes(body, files))
+  tell({ phase: 'packing', done: total, total })
+  const packed: Zippable = Object.fromEntries(
+    Object.entries(files).map(([path, bytes]) => [
+      path,
+      // Pictures are packed already; a moment of the archive is stamped on it later.
+      [bytes, { level: path.endsWith('.png') ? 0 : 6, mtime: '2000-01-01T00:00:00' }] as const,
+    ]),
+  )
+  return zipSync(packed)
+}

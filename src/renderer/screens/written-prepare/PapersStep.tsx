@@ -1,0 +1,30 @@
+/** Step five: what is printed before the window begins. Knows no wording of the papers. */
+import type { WrittenPaperKind } from '../../../domain/written-paper-kinds.ts'
+import type { WrittenVote } from '../../../domain/written-vote.ts'
+import { Section } from '../../parts/Section.tsx'
+import { WrittenPapers } from '../../parts/written-papers/WrittenPapers.tsx'
+import { writtenPrepareText } from '../../text/written-prepare.ts'
+
+const text = writtenPrepareText
+const kinds: readonly WrittenPaperKind[] = [
+  'electorate',
+  'pre-announcement',
+  'ballot',
+  'proxy-form',
+  'delivery-register',
+]
+
+export function PapersStep({ vote }: { readonly vote: WrittenVote }) {
+  return (
+    <Section title={text.papersTitle}>
+      {vote.state === 'prepared' ? (
+        <p className="second">{text.notFrozen}</p>
+      ) : (
+        <>
+          <p className="hint">{text.papersHint}</p>
+          <WrittenPapers writtenVoteId={vote.id} kinds={kinds} />
+        </>
+      )}
+    </Section>
+  )
+}

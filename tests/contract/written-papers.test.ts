@@ -1,0 +1,154 @@
+/** Papers of an owners' written vote through the operations: what is refused, what is written, what is kept. */
+import { existsSync, readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { InputOf } from '../../src/contract/index.ts'
+import type { WrittenBallotId, WrittenVoteId } from '../../src/domain/identity.ts'
+import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/written-paper-kinds.ts'
+import { openTable, type Table } from './round-table.ts'
+import { afterEnd, draftVote, enter, entryOf, numbered, openVote, plainHomes } from './written-table.ts'
+
+const paperOf = (
+  writtenVoteId: WrittenVoteId,
+  kind: WrittenPaperKind,
+  otherwise: Partial<InputOf<'writtenPapers.begin'>> = {},
+): InputOf<'writtenPapers.begin'> => ({ writtenVoteId, kind, building: null, ballotId: null, ...otherwise })
+
+/** Writes a paper as the window does: begins, asks until it is ready, keeps. */
+const write = async (
+  table: Table,
+  which: InputOf<'writtenPapers.begin'>,
+): Promise<{ readonly path: string; readonly fileName: string }> => {
+  const { makingId } = await table.ask('writtenPapers.begin', which)
+  for (;;) {
+    const progress = await table.ask('writtenPapers.progress', { makingId })
+    expect(progress.done).toBeLessThanOrEqual(progress.total)
+    if (progress.isReady) return table.ask('writtenPapers.keep', { makingId })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const bodyOf = (path: string): string =>
+  strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
+
+describe('书面征求意见的文书', () => {
+  test('名册没有锁定时没有名单和表决票，没有计票时没有统计表和公示，公告和空白委托书可以先看', async () => {
+    const table = await openTable({ isWatched: true })
+    const { writtenVoteId } = await draftVote(table)
+    for (const kind of ['electorate', 'ballot', 'delivery-register', 'visit-list'] as const) {
+      expect(await table.refused('writtenPapers.begin', paperOf(writtenVoteId, kind))).toEqual({
+        code: 'ballots-missing',
+      })
+    }
+    for (const kind of ['tally-sheet', 'result-notice'] as const) {
+      expect(await table.refused('writtenPapers.preview', paperOf(writtenVoteId, kind))).toEqual({
+        code: 'result-missing',
+      })
+    }
+    const notice = await table.ask('writtenPapers.preview', paperOf(writtenVoteId, 'pre-announcement'))
+    expect(notice.title).toBe('关于南方印象小区增设停车位书面征求意见的公告')
+    expect(notice.page).toContain('是否同意在东侧绿地增设停车位')
+    await table.ask('writtenPapers.preview', paperOf(writtenVoteId, 'proxy-form'))
+  })
+
+  test('每种文书都能写成 Word，列在这次表决和全部文书之下；没有变化的不写第二份', async () => {
+    const table = await openTable()
+    const desk = await openVote(table, { sketches: plainHomes(12) })
+    const { writtenVoteId } = desk
+    await enter(
+      desk,
+      desk.ballotIds.slice(0, 10).map((id) => entryOf(id, ['for', 'against'])),
+    )
+    const early = writtenPaperKinds.filter((kind) => kind !== 'tally-sheet' && kind !== 'result-notice')
+    for (const kind of early) {
+      const { path } = await write(table, paperOf(writtenVoteId, kind))
+      expect(existsSync(path)).toBe(true)
+    }
+    const again = await write(table, paperOf(writtenVoteId, 'ballot'))
+    expect((await table.ask('writtenPapers.list', { writtenVoteId })).map((paper) => paper.kind)).toEqual(
+      [...early].reverse(),
+    )
+    expect(again.fileName).not.toContain('第2版')
+    table.at(...afterEnd)
+    await table.ask('writtenVotes.close', { writtenVoteId, tellers: '甲、乙', scrutineer: '丙' })
+    const tally = await write(table, paperOf(writtenVoteId, 'tally-sheet'))
+    expect(bodyOf(tally.path)).toContain('表决结果统计表')
+    const notice = bodyOf((await write(table, paperOf(writtenVoteId, 'result-notice'))).path)
+    for (let number = 1; number <= 12; number += 1) expect(notice).not.toContain(`户${number}`)
+    const listed = await table.ask('documents.list', {})
+    expect(listed).toHaveLength(8)
+    expect(listed.every((one) => one.writtenVoteId === writtenVoteId && one.meetingId === null)).toBe(true)
+    const changed = await write(table, paperOf(writtenVoteId, 'visit-list'))
+    expect(changed.fileName).toContain('2026-03-20')
+    expect(table.heard).toContain('documents')
+  })
+
+  test('可以只要一栋的名单、一张表决票、一张票的委托书；别的表决里的票不行', async () => {
+    const table = await openTable()
+    const desk = await openVote(table, { sketches: plainHomes(12) })
+    const { writtenVoteId } = desk
+    const list = await table.ask(
+      'writtenPapers.preview',
+      paperOf(writtenVoteId, 'delivery-register', { building: '2栋' }),
+    )
+    expect(list).toMatchObject({ shownCount: 2, wholeCount: 2 })
+    expect(list.fileName).toContain('送达登记（2栋）')
+    const ballot = await table.ask(
+      'writtenPapers.preview',
+      paperOf(writtenVoteId, 'ballot', { ballotId: numbered(desk, 3) }),
+    )
+    expect(ballot).toMatchObject({ shownCount: 1, wholeCount: 1 })
+    const form = await table.ask(
+      'writtenPapers.preview',
+      paperOf(writtenVoteId, 'proxy-form', { ballotId: numbered(desk, 3) }),
+    )
+    expect(form.page).toContain('户3')
+    expect(
+      await table.refused(
+        'writtenPapers.preview',
+        paperOf(writtenVoteId, 'ballot', { ballotId: 999 as WrittenBallotId }),
+      ),
+    ).toEqual({ code: 'not-found', noun: 'writtenBallot' })
+    expect(await table.refused('writtenPapers.begin', paperOf(999 as WrittenVoteId, 'ballot'))).toEqual({
+      code: 'not-found',
+      noun: 'writtenVote',
+    })
+  })
+
+  test('取消以后什么也不保存，保存过的不能再保存', async () => {
+    const table = await openTable({ isWatched: true })
+    const { writtenVoteId } = await openVote(table, { sketches: plainHomes(300) })
+    const { makingId } = await table.ask('writtenPapers.begin', paperOf(writtenVoteId, 'ballot'))
+    await table.ask('writtenPapers.cancel', { makingId })
+    expect(await table.refused('writtenPapers.progress', { makingId })).toEqual({ code: 'making-gone' })
+    expect(await table.refused('writtenPapers.keep', { makingId })).toEqual({ code: 'making-gone' })
+    expect(await table.ask('writtenPapers.list', { writtenVoteId })).toEqual([])
+    const second = await table.ask('writtenPapers.begin', paperOf(writtenVoteId, 'ballot'))
+    await table.ask('writtenPapers.keep', second)
+    expect(await table.refused('writtenPapers.keep', second)).toEqual({ code: 'making-gone' })
+  })
+
+  test('表决票的预览只有前四张，三百张票的文件里三百个编号各一张', async () => {
+    const table = await openTable()
+    const { writtenVoteId } = await openVote(table, { sketches: plainHomes(300) })
+    const preview = await table.ask('writtenPapers.preview', paperOf(writtenVoteId, 'ballot'))
+    expect(preview).toMatchObject({ shownCount: 4, wholeCount: 300 })
+    expect(preview.page).not.toContain(`${writtenVoteId}-0005`)
+    const body = bodyOf((await write(table, paperOf(writtenVoteId, 'ballot'))).path)
+    for (let number = 1; number <= 300; number += 1) {
+      const code = `>${writtenVoteId}-${String(number).padStart(4, '0')}<`
+      expect(body.split(code)).toHaveLength(3)
+    }
+  })
+
+  test('没有浏览器和打印机时，PDF 和打印说明原因', async () => {
+    const table = await openTable({ isWatched: true })
+    const { writtenVoteId } = await openVote(table)
+    expect(await table.refused('writtenPapers.savePdf', paperOf(writtenVoteId, 'ballot'))).toEqual({
+      code: 'no-browser',
+    })
+    expect(await table.refused('writtenPapers.print', paperOf(writtenVoteId, 'ballot'))).toEqual({
+      code: 'no-printer',
+    })
+  })
+})
