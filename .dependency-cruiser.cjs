@@ -82,7 +82,13 @@ const ARROWS = [
   {
     name: 'demo',
     from: '^src/main/demo/',
-    may: ['^src/main/demo/', '^src/main/dispatch\\.ts$', '^src/contract/', '^src/domain/'],
+    may: [
+      '^src/main/demo/',
+      '^src/main/dispatch\\.ts$',
+      '^src/main/host\\.ts$',
+      '^src/contract/',
+      '^src/domain/',
+    ],
     node: true,
   },
   {

@@ -102,11 +102,11 @@ export const openWindow = async (
 export const choiceLetters = ['f', 'a', 'b', 'v'] as const
 const choices = ['for', 'against', 'abstain', 'void'] as const
 
-/** What a ballot says, by its place and a matter's: mostly for, the same in every run. */
+/** What a ballot says, by its place and a matter's: mostly for, one in a hundred void; the same in every run. */
 export const choiceAt = (place: number, matter: number): 0 | 1 | 2 | 3 => {
   const drawn = (place * 2_654_435_761 + matter * 40_503 + place * matter * 97) % 100
   if (drawn < 72) return 0
-  return drawn < 88 ? 1 : drawn < 97 ? 2 : 3
+  return drawn < 88 ? 1 : drawn < 99 ? 2 : 3
 }
 
 /** The entry of a ballot. */

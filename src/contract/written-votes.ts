@@ -115,6 +115,9 @@ export const writtenVotes = {
     output: z.strictObject({
       total: measures,
       unitCount: count,
+      /** Buildings in the scope, and homes in these that it leaves out. */
+      buildingCount: count,
+      outsideCount: count,
       parkingCount: count,
       developerUnitCount: count,
       foundCount: count,
@@ -343,7 +346,7 @@ export const writtenVotes = {
     output: done,
     touches,
   }),
-  /** Registers a written proxy; refuses staff of the 物业 and more owners than one person may stand for. */
+  /** Registers a written proxy; refuses staff of the 物业, more owners than one person may stand for, and a second agent for the same matter. */
   appointProxy: command({
     input: z.strictObject({
       ballotId,

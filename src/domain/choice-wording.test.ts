@@ -3,14 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { house } from '../../tests/builders.ts'
 import { describeOptionsSettings } from './choice-rule-wording.ts'
-import {
-  type DecidedChoice,
-  nameOptionsResult,
-  optionLineWords,
-  optionsAnnouncement,
-  optionsConclusion,
-  optionsMinutes,
-} from './choice-wording.ts'
+import { type DecidedChoice, optionLineWords, optionsConclusion } from './choice-wording.ts'
 import { averageText, moneyText, shareText } from './figure-wording.ts'
 import { countOptions } from './options-ballot.ts'
 import { decideOptions } from './options-decision.ts'
@@ -161,8 +154,6 @@ describe('结论', () => {
     expect(optionsConclusion(decided({}, ballots, representatives))).toBe(
       '“立体车库”得票最多，选定“立体车库”',
     )
-    expect(nameOptionsResult(decided({}, ballots))).toBe('达成协商意见')
-    expect(nameOptionsResult(decided({}, ballots, representatives))).toBe('已选定')
   })
 
   it('并列、第二轮、没有人选', () => {
@@ -185,16 +176,6 @@ describe('结论', () => {
     )
     const [first] = choice.outcome.lines.map((line) => optionLineWords(choice, line))
     expect(first?.reason).toBe('票数相同，抽签未取')
-  })
-
-  it('主持人宣布用中文数字，记录用阿拉伯数字', () => {
-    const choice = decided({}, [tick([1], 12), tick([2], 4), { kind: 'abstain', count: 1 }, tick([], 1)])
-    expect(optionsAnnouncement(choice)).toBe(
-      '到会十八人，有效票十七张（其中弃权一张），无效票一张。“立体车库”十二票、“划线车位”四票、“错时停车”零票。“立体车库”得票最多，达成协商意见：采用“立体车库”。',
-    )
-    expect(optionsMinutes(choice)).toBe(
-      '经单选投票，到会18人，有效票17张（其中弃权1张），无效票1张。“立体车库”12票、“划线车位”4票、“错时停车”0票。“立体车库”得票最多，达成协商意见：采用“立体车库”。',
-    )
   })
 })
 
@@ -281,9 +262,7 @@ it('任何一次协商的任何一句都不说通过、决定或者选定', () =
         papers.map(({ chosen, count }) => (isTick ? tick(chosen, count) : rank(chosen, count))),
       )
       const words = [
-        optionsAnnouncement(choice),
-        optionsMinutes(choice),
-        nameOptionsResult(choice),
+        optionsConclusion(choice),
         ...choice.outcome.lines.flatMap((line) => Object.values(optionLineWords(choice, line))),
       ].join('')
       expect(words).not.toMatch(/通过|决定|选定|undefined|NaN/u)

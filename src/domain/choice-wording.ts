@@ -1,6 +1,5 @@
 /** The official words of a choice among options, the same on screen, in the row and in Word. Decides and counts nothing. */
-import { joinList, numberInChinese } from './chinese-text.ts'
-import { baseName, optionsKindNames } from './choice-rule-wording.ts'
+import { baseName } from './choice-rule-wording.ts'
 import { averageText, moneyText, shareText } from './figure-wording.ts'
 import type {
   LeftOutReason,
@@ -11,13 +10,7 @@ import type {
   OptionsSettings,
   TieDecision,
 } from './options-vote.ts'
-import {
-  nameOptions,
-  roundSentences,
-  tieDecisionSentence,
-  tieSentence,
-  tieSettlementNames,
-} from './ranked-wording.ts'
+import { nameOptions, tieDecisionSentence, tieSentence, tieSettlementNames } from './ranked-wording.ts'
 import type { AttendanceRule, Threshold } from './rule.ts'
 import { isConsultation, nameVerdict, reasonFor } from './vote-wording.ts'
 
@@ -110,15 +103,6 @@ export const optionLineWords = (choice: DecidedChoice, line: OptionLine): Option
   }
 }
 
-const sayCount = (value: number): string => numberInChinese(value)
-
-/** The figures of the ballots: 有效票27张（其中弃权1张），无效票1张; spoken with Chinese numbers. */
-const ballotWords = ({ outcome }: DecidedChoice, say: (value: number) => string): string => {
-  const { valid, abstain, void: voided } = outcome.count
-  const abstained = abstain === 0 ? '' : `（其中弃权${say(abstain)}张）`
-  return `有效票${say(valid)}张${abstained}，无效票${say(voided)}张`
-}
-
 const agreed = ({ options, rule }: DecidedChoice, taken: readonly OptionId[]): string => {
   const names = nameOptions(options, taken)
   return isConsultation(rule) ? `${nameVerdict(rule, true)}：采用${names}` : `选定${names}`
@@ -187,42 +171,3 @@ export const optionsConclusion = (choice: DecidedChoice): string => {
 }
 
 const unended = (sentence: string): string => sentence.replace(/。$/u, '')
-
-/** 已选定, 达成协商意见, 票数相同 …: the result in a few words, for a seal or a list. */
-export const nameOptionsResult = ({ outcome, rule }: Pick<DecidedChoice, 'outcome' | 'rule'>): string => {
-  switch (outcome.result.kind) {
-    case 'decided':
-      return isConsultation(rule) ? nameVerdict(rule, true) : '已选定'
-    case 'tie':
-      return '支持数相同，待定'
-    case 'second-round':
-      return '再投一轮'
-    case 'none':
-      return isConsultation(rule) ? nameVerdict(rule, false) : '未选定'
-  }
-}
-
-/** The sentence that the chair reads out, with numbers of ballots in Chinese. */
-export const optionsAnnouncement = (choice: DecidedChoice): string => {
-  const { settings, outcome, options } = choice
-  const unit = unitOf(settings)
-  const figures = outcome.lines.map(
-    ({ option, support }) => `${nameOptions(options, [option])}${sayCount(support)}${unit}`,
-  )
-  const ballots = `到会${sayCount(outcome.presentCount)}人，${ballotWords(choice, sayCount)}`
-  const counted =
-    settings.method.kind === 'ranked' ? settledSentences(choice, 'elimination') : `${joinList(figures)}。`
-  return `${ballots}。${counted}${optionsConclusion(choice)}。`
-}
-
-/** The whole vote in sentences for minutes: how it was taken, the figures, every ranked round, the conclusion. */
-export const optionsMinutes = (choice: DecidedChoice): string => {
-  const { settings, outcome, options } = choice
-  const figures = outcome.lines.map(
-    ({ option, support }) => `${nameOptions(options, [option])}${support}${unitOf(settings)}`,
-  )
-  const counted =
-    settings.method.kind === 'ranked' ? roundSentences(choice).join('') : `${joinList(figures)}。`
-  const taken = `经${optionsKindNames[settings.method.kind]}投票，到会${outcome.presentCount}人，${ballotWords(choice, String)}。`
-  return `${taken}${counted}${optionsConclusion(choice)}。`
-}

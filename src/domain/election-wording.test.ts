@@ -1,16 +1,10 @@
-/** The official words of elections: lines, what follows, the chair's sentence; settings are told apart from law. */
+/** The official words of elections: lines and what follows; settings are told apart from law. */
 import { describe, expect, it } from 'vitest'
 import type { Candidate, ElectionBallot, ElectionOutcome, ElectionRule } from './election.ts'
 import { countElection } from './election-ballot.ts'
 import { decideElection } from './election-decision.ts'
 import { ownersCommitteeElection, residentsCommitteeElections } from './election-rules.ts'
-import {
-  candidateLineWords,
-  describeElectionRule,
-  electionAnnouncement,
-  electionMinutes,
-  nextRoundSentence,
-} from './election-wording.ts'
+import { candidateLineWords, describeElectionRule, nextRoundSentence } from './election-wording.ts'
 
 const [residents = ownersCommitteeElection] = residentsCommitteeElections
 const candidates: readonly Candidate[] = [
@@ -118,16 +112,6 @@ describe('之后怎么办', () => {
       '还缺1人，候选人不够，须先另提候选人再选，甲某、乙某、丙某、住户4仍为候选人。',
     )
   })
-})
-
-it('主持人宣布用中文数字，记录用阿拉伯数字', () => {
-  const outcome = decided(residents, 1, [marks([1], 30), marks([4], 12), marks([], 1), marks([1, 2], 2)], 60)
-  expect(electionAnnouncement(residents, outcome)).toBe(
-    '有选举权的居民六十人，收回选票四十五张，有效票四十三张，其中弃权一张，无效票二张。甲某三十票、“住户4”（另选人）十二票、乙某零票、丙某零票。甲某当选居民委员会成员。',
-  )
-  expect(electionMinutes(residents, outcome)).toBe(
-    '选举居民委员会成员，应选1人。有选举权的居民60人，收回选票45张，有效票43张，其中弃权1张，无效票2张。甲某30票、“住户4”（另选人）12票、乙某0票、丙某0票。甲某当选居民委员会成员。',
-  )
 })
 
 it('规则的句子：法律里的不加注，设置都注明要核对', () => {

@@ -1,5 +1,5 @@
 /** The official words of an election, the same on screen, in the row and in Word. Decides and counts nothing. */
-import { joinList, numberInChinese } from './chinese-text.ts'
+import { joinList } from './chinese-text.ts'
 import type {
   CandidateId,
   CandidateLine,
@@ -167,44 +167,4 @@ export const nextRoundSentence = (rule: Pick<ElectionRule, 'quorum'>, outcome: E
       return `参加选举的未${share === '' ? '达到要求' : share}，选举无效，须重新选举。`
     }
   }
-}
-
-/** Who is elected, as a clause without its end mark. */
-const electedClause = (rule: Pick<ElectionRule, 'office'>, outcome: ElectionOutcome): string =>
-  outcome.elected.length === 0 ? '没有人当选' : `${namesOf(outcome, outcome.elected)}当选${rule.office}`
-
-const conclude = (rule: ElectionRule, outcome: ElectionOutcome): string => {
-  const next = nextRoundSentence(rule, outcome)
-  return outcome.quorumMet ? `${electedClause(rule, outcome)}。${next}` : next
-}
-
-const countWords = (rule: ElectionRule, outcome: ElectionOutcome, say: (value: number) => string): string => {
-  const { count, electorate } = outcome
-  const area = (value: number): string => (rule.measures === 'heads' ? '' : `（${areaWords(value)}）`)
-  const abstained = count.abstain.heads === 0 ? '' : `，其中弃权${say(count.abstain.heads)}张`
-  return (
-    `${rule.electors}${say(electorate.heads)}人${area(electorate.area)}，` +
-    `收回选票${say(count.returned.heads)}张，有效票${say(count.valid.heads)}张${area(count.valid.area)}${abstained}，` +
-    `无效票${say(count.void.heads)}张`
-  )
-}
-
-const votesWords = (rule: ElectionRule, outcome: ElectionOutcome, say: (value: number) => string): string =>
-  joinList(
-    outcome.lines.map(({ label, isWriteIn, votes }) => {
-      const area = rule.measures === 'heads' ? '' : `（${areaWords(votes.area)}）`
-      // A figure at the end of a name would run into the votes.
-      const name = /\d$/u.test(label) ? `“${label}”` : label
-      return `${name}${isWriteIn ? '（另选人）' : ''}${say(votes.heads)}票${area}`
-    }),
-  )
-
-/** The sentence that the chair reads out, with numbers of ballots in Chinese. */
-export const electionAnnouncement = (rule: ElectionRule, outcome: ElectionOutcome): string =>
-  `${countWords(rule, outcome, numberInChinese)}。${votesWords(rule, outcome, numberInChinese)}。${conclude(rule, outcome)}`
-
-/** The whole election in sentences for minutes. */
-export const electionMinutes = (rule: ElectionRule, outcome: ElectionOutcome): string => {
-  const round = outcome.round === 2 ? '第二次投票，' : ''
-  return `选举${rule.office}，${round}应选${outcome.seats}人。${countWords(rule, outcome, String)}。${votesWords(rule, outcome, String)}。${conclude(rule, outcome)}`
 }

@@ -27,6 +27,8 @@ export type TotalsProblem = 'not-whole' | 'abstain-over' | 'one-over' | 'all-ove
 /** Why a list of candidates can't be voted on. */
 export type CandidatesProblem =
   | 'seats-unfit'
+  /** A second round fills no more than the seats that were left. */
+  | 'seats-over'
   | 'too-few'
   | 'label-missing'
   | 'label-twice'
@@ -40,6 +42,11 @@ export type FreezeProblem =
   | 'seats-missing'
   | 'too-few-candidates'
   | 'electorate-empty'
+  /** A lift is one building's, not `count` buildings'. */
+  | 'elevator-too-wide'
+  /** A home turned into a business is its building's affair: not `count` buildings', and not without `count` of its homes. */
+  | 'business-too-wide'
+  | 'business-too-narrow'
   | 'areas-missing'
 
 /** Why what was read from a ballot can't be taken. */
@@ -175,7 +182,8 @@ export type Failure =
   | { readonly code: 'single-entry' }
   | {
       readonly code: 'proxy-refused'
-      readonly problem: 'property-staff' | 'limit'
+      /** Staff of the 物业; for `limit` owners already; `name` stands for this owner already. */
+      readonly problem: 'property-staff' | 'limit' | 'second-agent'
       readonly name: string
       readonly limit: number
     }

@@ -7,7 +7,7 @@ import type { LineWords } from './room-lines.ts'
 import { formatArea } from './roster-cells.ts'
 import type { AreaSource } from './roster-unit.ts'
 import type { Threshold } from './rule.ts'
-import { nameThreshold, shareOf } from './vote-wording.ts'
+import { distanceWords, nameThreshold, shareOf } from './vote-wording.ts'
 import type {
   BallotState,
   DeliveryWay,
@@ -136,13 +136,6 @@ export const askedWords = (line: Pick<MeasureLine, 'threshold' | 'of'>): string 
 const amountWords = (measure: 'heads' | 'area', amount: number): string =>
   measure === 'heads' ? `${amount} 人` : areaWords(amount)
 
-const resultWords = (measure: 'heads' | 'area', count: number, needed: number): string => {
-  if (count === needed) return '刚好达到'
-  return count > needed
-    ? `多 ${amountWords(measure, count - needed)}`
-    : `还差 ${amountWords(measure, needed - count)}`
-}
-
 /** The words of a line: 参与人数 · 共 600 人，三分之二以上须 400 人，参与 378 人 · 还差 22 人. */
 export const describeOwnersLine = (line: OwnersLine): LineWords => {
   if (line.asked === 'affected')
@@ -158,7 +151,12 @@ export const describeOwnersLine = (line: OwnersLine): LineWords => {
     sentence:
       `${of === 'all' ? '共' : '参与'} ${amountWords(measure, base)}，` +
       `${nameShare(threshold)}须 ${amountWords(measure, needed)}，${done} ${amountWords(measure, count)}`,
-    result: base === 0 ? (of === 'all' ? '没有业主' : '没有人参与') : resultWords(measure, count, needed),
+    result:
+      base === 0
+        ? of === 'all'
+          ? '没有业主'
+          : '没有人参与'
+        : distanceWords(count, needed, (amount) => amountWords(measure, amount)),
   }
 }
 

@@ -14,7 +14,7 @@ import { consultationRule, legalRules, presetHouseRule } from './rule.ts'
 import { noVoids } from './secret-ballots.ts'
 import type { FrozenRoom, Tally } from './vote.ts'
 import type { Vote } from './vote-facts.ts'
-import { announcementFor, describeLine } from './vote-wording.ts'
+import { describeLine } from './vote-wording.ts'
 
 const consultation = consultationRule({ ...presetHouseRule('和苑社区', '2026-01-01'), eachParty: false })
 const representatives = legalRules.find((one) => one.id === 'residents-representatives') ?? consultation
@@ -38,7 +38,7 @@ describe('念的话', () => {
     const vote = hands({ for: 21, against: 4, abstain: 3 })
     const decided = decide(vote)
     expect(announceVoteSentence(vote, decided)).toBe(
-      announcementFor(consultation, 28, { for: 21, against: 4, abstain: 3 }, decided.outcome),
+      '到会二十八人，同意二十一票，反对四票，弃权三票，同意人数超过到会人数的半数，达成协商意见。',
     )
   })
 

@@ -1,16 +1,10 @@
 /** Pins the official sentences of votes to the letter: what the chair reads out, the screen shows and Word prints. */
 import { describe, expect, it } from 'vitest'
-import { fourParties, house } from '../../tests/builders.ts'
+import { aFrozenRoom, aVote, fourParties, house } from '../../tests/builders.ts'
+import { announceVoteSentence } from './room-wording.ts'
 import { type AttendanceRule, consultationRule, ruleFor, type Threshold } from './rule.ts'
 import { decideVote, previewVote, type Room, type Tally } from './vote.ts'
-import {
-  announcementFor,
-  describeLine,
-  describeMissing,
-  describeRule,
-  nameThreshold,
-  nameVerdict,
-} from './vote-wording.ts'
+import { describeLine, describeMissing, describeRule, nameThreshold, nameVerdict } from './vote-wording.ts'
 
 const loose = consultationRule({ ...house, quorum: 'none', eachParty: false })
 const consultation = consultationRule(house)
@@ -37,7 +31,8 @@ const tally = (agreeing: number, against: number, abstain: number): Tally => ({
 const readOut = (rule: AttendanceRule, present: Room, counted: Tally): string => {
   const decided = decideVote(rule, present, counted)
   if (!decided.ok) throw new Error(decided.failure.code)
-  return announcementFor(rule, present.presentCount, counted, decided.value)
+  const vote = aVote({ rule, room: aFrozenRoom(present.dueCount, present.presentCount) })
+  return announceVoteSentence(vote, { tally: counted, outcome: decided.value, chosen: null })
 }
 
 describe('主持人宣读的话', () => {

@@ -18,12 +18,28 @@ export const nameThreshold = (threshold: Threshold): string => {
   return threshold.strict ? `超过${share}` : `${share}以上`
 }
 
-const resultWords = (count: number, needed: number, unit: string): string =>
-  count >= needed
-    ? count === needed
-      ? '刚好达到'
-      : `多 ${count - needed} ${unit}`
-    : `还差 ${needed - count} ${unit}`
+/** How far a figure lies from what is needed: 刚好达到, 多 3 票, 还差 22 人; `say` writes a figure with its unit. */
+export const distanceWords = (count: number, needed: number, say: (figure: number) => string): string => {
+  if (count === needed) return '刚好达到'
+  return count > needed ? `多 ${say(count - needed)}` : `还差 ${say(needed - count)}`
+}
+
+type SumLine = Extract<OutcomeLine, { measure: 'sum' | 'voters' }>
+
+const describeSum = (line: SumLine, tally: Tally | null): LineWords => {
+  const { count, base, met } = line
+  const sum = tally === null ? `${count}` : `${tally.for} + ${tally.against} + ${tally.abstain} = ${count}`
+  const inRoom = met ? '，与在场人数一致' : `，在场 ${base} 人`
+  const voting =
+    line.measure === 'voters'
+      ? `，在场 ${base + line.recused} 人，回避 ${line.recused} 人，参加表决 ${base} 人`
+      : inRoom
+  return {
+    name: '票数相符',
+    sentence: `${sum}${voting}`,
+    result: met ? '相符' : count < base ? `还有 ${base - count} 票没有着落` : `多出 ${count - base} 票`,
+  }
+}
 
 /** Of whom a share is asked. */
 const baseNames = { present: '到会', voters: '参加表决', due: '应到' } as const
@@ -31,30 +47,9 @@ const baseNames = { present: '到会', voters: '参加表决', due: '应到' } a
 /** The words of a verdict line; the tally is printed inside the first one. */
 export const describeLine = (line: OutcomeLine, tally: Tally | null): LineWords => {
   switch (line.measure) {
-    case 'sum': {
-      const sum =
-        tally === null
-          ? `${line.count}`
-          : `${tally.for} + ${tally.against} + ${tally.abstain} = ${line.count}`
-      const rest = line.base - line.count
-      return {
-        name: '票数相符',
-        sentence: line.met ? `${sum}，与在场人数一致` : `${sum}，在场 ${line.base} 人`,
-        result: line.met ? '相符' : rest > 0 ? `还有 ${rest} 票没有着落` : `多出 ${-rest} 票`,
-      }
-    }
-    case 'voters': {
-      const sum =
-        tally === null
-          ? `${line.count}`
-          : `${tally.for} + ${tally.against} + ${tally.abstain} = ${line.count}`
-      const rest = line.base - line.count
-      return {
-        name: '票数相符',
-        sentence: `${sum}，在场 ${line.base + line.recused} 人，回避 ${line.recused} 人，参加表决 ${line.base} 人`,
-        result: line.met ? '相符' : rest > 0 ? `还有 ${rest} 票没有着落` : `多出 ${-rest} 票`,
-      }
-    }
+    case 'sum':
+    case 'voters':
+      return describeSum(line, tally)
     case 'quorum':
       return {
         name: '到会要求',
@@ -71,7 +66,7 @@ export const describeLine = (line: OutcomeLine, tally: Tally | null): LineWords 
       return {
         name: '同意要求',
         sentence: `${baseNames[line.of]} ${line.base}，${nameThreshold(line.threshold)}须 ${line.needed} 票，同意 ${line.count} 票`,
-        result: resultWords(line.count, line.needed, '票'),
+        result: distanceWords(line.count, line.needed, (votes) => `${votes} 票`),
       }
     case 'no-objection':
       return {
@@ -107,17 +102,6 @@ export const isConsultation = (rule: Pick<AttendanceRule, 'id'>): boolean => rul
 export const nameVerdict = (rule: Pick<AttendanceRule, 'id'>, passed: boolean): string => {
   if (isConsultation(rule)) return passed ? '达成协商意见' : '未达成协商意见'
   return passed ? '通过' : '未通过'
-}
-
-/** The sentence that the chair reads out, with numbers in Chinese. */
-export const announcementFor = (
-  rule: AttendanceRule,
-  presentCount: number,
-  tally: Tally,
-  outcome: VoteOutcome,
-): string => {
-  const counts = `到会${sayNumber(presentCount)}人，同意${sayNumber(tally.for)}票，反对${sayNumber(tally.against)}票，弃权${sayNumber(tally.abstain)}票`
-  return `${counts}，${reasonFor(rule, outcome)}，${nameVerdict(rule, outcome.passed)}。`
 }
 
 /** A share of a number of people as it is reached or missed: 超过到会人数的半数, 达到应到人数的三分之二. */

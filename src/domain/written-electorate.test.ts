@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DwellingId, OwnerId } from './identity.ts'
+import type { OwnersRuleId } from './owners-rule.ts'
 import {
   areNamesAlike,
   findFreezeProblem,
@@ -149,8 +150,9 @@ describe('票号的次序', () => {
 })
 
 describe('还不能锁定', () => {
-  const proposal = { kind: 'proposal' } as const
-  const candidate = { kind: 'candidate' } as const
+  const asked = (id: OwnersRuleId) => ({ kind: 'proposal', rule: { id } }) as const
+  const proposal = asked('owners-special')
+  const candidate = { ...asked('owners-general'), kind: 'candidate' } as const
   const full = make([unit(['1栋', '', '101'], 1)])
 
   it.each([
@@ -166,6 +168,34 @@ describe('还不能锁定', () => {
     ],
   ])('%j', (vote, electorate, problem) => {
     expect(findFreezeProblem(vote, electorate)?.problem).toBe(problem)
+  })
+
+  const roster = [
+    unit(['1栋', '1单元', '101'], 1),
+    unit(['1栋', '2单元', '101'], 2),
+    unit(['2栋', '1单元', '101'], 3),
+    unit(['地下', '', 'A1'], 1, { kind: 'parking' }),
+  ]
+  const wholeEstate = { kind: 'estate' } as const
+  const building = { kind: 'building', building: '1栋' } as const
+  const entrance = { kind: 'entrance', building: '1栋', entrance: '1单元' } as const
+  it.each([
+    ['加装电梯，整个小区', 'elevator', wholeEstate, 'elevator-too-wide'],
+    ['加装电梯，一幢', 'elevator', building, undefined],
+    ['加装电梯，一个单元', 'elevator', entrance, undefined],
+    ['住宅改经营，整个小区', 'owners-unanimous', wholeEstate, 'business-too-wide'],
+    ['住宅改经营，本幢', 'owners-unanimous', building, undefined],
+    ['住宅改经营，只问一个单元', 'owners-unanimous', entrance, 'business-too-narrow'],
+    ['使用维修资金，一幢', 'owners-general', building, undefined],
+  ] as const)('该问哪些业主：%s', (_, ruleId, scope, problem) => {
+    const electorate = make(roster, { scope, countsParking: false })
+    expect(findFreezeProblem({ matters: [asked(ruleId)], seats: null }, electorate)?.problem).toBe(problem)
+  })
+
+  it('只有一幢的小区，本幢就是整个小区', () => {
+    const electorate = make(roster.slice(0, 2))
+    for (const ruleId of ['elevator', 'owners-unanimous'] as const)
+      expect(findFreezeProblem({ matters: [asked(ruleId)], seats: null }, electorate)).toBeNull()
   })
 
   it('什么都齐了就能锁定', () => {

@@ -1,6 +1,7 @@
 /** Makes the electorate of an owners' vote from the roster: heads, their units and areas, and what stops freezing. Knows no ballot and no database. */
 import type { FreezeProblem } from './failure.ts'
 import type { OwnerId } from './identity.ts'
+import type { OwnersRuleId } from './owners-rule.ts'
 import type { Measures } from './owners-vote.ts'
 import { buildingKey, entranceKey, roomKey } from './roster-rooms.ts'
 import type { DwellingKind, DwellingState } from './roster-unit.ts'
@@ -53,6 +54,10 @@ export type Electorate = {
   readonly heads: readonly ElectorateHead[]
   readonly total: Measures
   readonly unitCount: number
+  /** Buildings in the scope, parking left out. */
+  readonly buildingCount: number
+  /** Homes in those buildings that the scope leaves out. */
+  readonly outsideCount: number
   /** Parking in the scope, whether counted or not. */
   readonly parkingCount: number
   readonly developerUnitCount: number
@@ -160,6 +165,7 @@ export const makeElectorate = (
   joins: ReadonlyMap<OwnerId, number>,
 ): Electorate => {
   const inScope = roster.filter((unit) => isInScope(unit, terms.scope))
+  const homes = inScope.filter((unit) => unit.kind !== 'parking')
   const units = inScope
     .filter((unit) => terms.countsParking || unit.kind !== 'parking')
     .map((unit) => ({ unit, order: placeOrder(unit) }))
@@ -170,6 +176,7 @@ export const makeElectorate = (
     heads,
     total: { heads: heads.length, area: heads.reduce((sum, head) => sum + head.area, 0) },
     unitCount: units.length,
+    ...measureBuildings(roster, homes),
     parkingCount: inScope.filter((unit) => unit.kind === 'parking').length,
     developerUnitCount: units.filter(isDevelopers).length,
     withoutArea: units.filter((unit) => unit.area === null || unit.area === 0),
@@ -178,10 +185,43 @@ export const makeElectorate = (
   }
 }
 
+/** How many buildings the homes stand in, and how many homes of these are left out of the scope. */
+const measureBuildings = (
+  roster: readonly RosterUnit[],
+  homes: readonly RosterUnit[],
+): Pick<Electorate, 'buildingCount' | 'outsideCount'> => {
+  const buildings = new Set(homes.map((unit) => unit.building))
+  const all = roster.filter((unit) => unit.kind !== 'parking' && buildings.has(unit.building))
+  return { buildingCount: buildings.size, outsideCount: all.length - homes.length }
+}
+
+/**
+ * Why the owners asked are not those whom the rule names: a lift is decided in one building or one entrance of it, a home
+ * turned into a business by all owners of its building.
+ * @see 民法典第二百七十八条、第二百七十九条
+ * @see 最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释第十一条
+ */
+const findScopeProblem = (
+  ruleIds: readonly OwnersRuleId[],
+  { buildingCount, outsideCount }: Pick<Electorate, 'buildingCount' | 'outsideCount'>,
+): { readonly problem: FreezeProblem; readonly count: number } | null => {
+  if (ruleIds.includes('elevator') && buildingCount > 1)
+    return { problem: 'elevator-too-wide', count: buildingCount }
+  if (!ruleIds.includes('owners-unanimous')) return null
+  if (buildingCount > 1) return { problem: 'business-too-wide', count: buildingCount }
+  return outsideCount > 0 ? { problem: 'business-too-narrow', count: outsideCount } : null
+}
+
 /** The first thing that stops freezing, with how many; null when nothing does. */
 export const findFreezeProblem = (
-  vote: { readonly matters: readonly { readonly kind: MatterKind }[]; readonly seats: number | null },
-  electorate: { readonly heads: readonly unknown[]; readonly withoutArea: readonly unknown[] },
+  vote: {
+    readonly matters: readonly { readonly kind: MatterKind; readonly rule: { readonly id: OwnersRuleId } }[]
+    readonly seats: number | null
+  },
+  electorate: Pick<Electorate, 'buildingCount' | 'outsideCount'> & {
+    readonly heads: readonly unknown[]
+    readonly withoutArea: readonly unknown[]
+  },
 ): { readonly problem: FreezeProblem; readonly count: number } | null => {
   const { matters, seats } = vote
   const candidateCount = matters.filter((matter) => matter.kind === 'candidate').length
@@ -192,6 +232,11 @@ export const findFreezeProblem = (
   if (candidateCount > 0 && seats !== null && candidateCount < seats)
     return { problem: 'too-few-candidates', count: seats }
   if (electorate.heads.length === 0) return { problem: 'electorate-empty', count: 0 }
+  const unfit = findScopeProblem(
+    matters.map((matter) => matter.rule.id),
+    electorate,
+  )
+  if (unfit !== null) return unfit
   const missing = electorate.withoutArea.length
   return missing > 0 ? { problem: 'areas-missing', count: missing } : null
 }

@@ -23,7 +23,7 @@ const terms: EntryTerms = {
 }
 const ballot: EntryBallot = {
   ...{ number: 7, replacedByNumber: null },
-  proxies: [{ id: 5 as ProxyId, matterIds: [2 as MatterId] }],
+  proxies: [{ id: 5 as ProxyId, matterIds: [2 as MatterId], writtenOn: '2026-03-12', withdrawnAt: null }],
 }
 const entry = (otherwise: Partial<WantedEntry> = {}): WantedEntry => ({
   ...{ returnedOn: '2026-03-20', choices: ['for', 'against'], voidReason: null, proxyId: null },
@@ -56,7 +56,8 @@ describe('一张票能不能录', () => {
     expect(check({ proxyId })).toMatchObject({ problem: 'proxy-uncovered', limit: 1 })
     expect(check({ proxyId, choices: ['void', 'for'] })).toBeNull()
     expect(check({ proxyId: 6 as ProxyId })).toMatchObject({ problem: 'proxy-unfit' })
-    const whole = { ...ballot, proxies: [{ id: proxyId, matterIds: [] }] }
+    const stands = { id: proxyId, matterIds: [], writtenOn: '2026-03-12', withdrawnAt: null }
+    const whole = { ...ballot, proxies: [stands] }
     expect(checkEntry(terms, whole, entry({ proxyId }))).toBeNull()
   })
 

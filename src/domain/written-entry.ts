@@ -1,6 +1,7 @@
 /** Checks what is read from a returned ballot, and says which reading counts. Knows no database. */
+import { dayOf } from './calendar.ts'
 import type { EntryProblem, Failure } from './failure.ts'
-import type { Day, MatterId, ProxyId } from './identity.ts'
+import type { Day, Instant, MatterId, ProxyId } from './identity.ts'
 import type { PaperChoice } from './owners-vote.ts'
 import type { EntryPass, Matter, VoidReason } from './written-vote.ts'
 
@@ -58,8 +59,13 @@ export type EntryTerms = {
 export type EntryBallot = {
   readonly number: number
   readonly replacedByNumber: number | null
-  /** Those that stand; empty `matterIds` for all matters. */
-  readonly proxies: readonly { readonly id: ProxyId; readonly matterIds: readonly MatterId[] }[]
+  /** All that the owner ever gave; empty `matterIds` for all matters. */
+  readonly proxies: readonly {
+    readonly id: ProxyId
+    readonly matterIds: readonly MatterId[]
+    readonly writtenOn: Day
+    readonly withdrawnAt: Instant | null
+  }[]
 }
 
 /** What somebody wants to enter. */
@@ -84,10 +90,17 @@ const checkDay = (terms: EntryTerms, ballot: EntryBallot, entry: WantedEntry): F
   return entry.returnedOn > terms.untilOn && entry.voidReason !== 'late' ? entryUnfit('late', ballot) : null
 }
 
+/** Whether an agent stood for the owner on the day on which a ballot came back; what was handed in before the end stays. */
+export const stoodOn = (
+  proxy: { readonly writtenOn: Day; readonly withdrawnAt: Instant | null },
+  returnedOn: Day,
+): boolean =>
+  proxy.writtenOn <= returnedOn && (proxy.withdrawnAt === null || returnedOn <= dayOf(proxy.withdrawnAt))
+
 const checkProxy = (terms: EntryTerms, ballot: EntryBallot, entry: WantedEntry): Failure | null => {
   if (entry.proxyId === null) return null
   const proxy = ballot.proxies.find(({ id }) => id === entry.proxyId)
-  if (proxy === undefined) return entryUnfit('proxy-unfit', ballot)
+  if (proxy === undefined || !stoodOn(proxy, entry.returnedOn)) return entryUnfit('proxy-unfit', ballot)
   if (proxy.matterIds.length === 0 || entry.voidReason !== null) return null
   const uncovered = terms.matters.findIndex(
     (matter, place) => entry.choices[place] !== 'void' && !proxy.matterIds.includes(matter.id),
@@ -97,7 +110,8 @@ const checkProxy = (terms: EntryTerms, ballot: EntryBallot, entry: WantedEntry):
 
 /**
  * Why an entry can't be taken, or null: a choice for each matter, none where the whole ballot is void, no more candidates
- * than seats, a day inside the window (late ones are void), and a proxy only for the matters that it names.
+ * than seats, a day inside the window (late ones are void), and a proxy only for the matters that it names and the days on
+ * which it stood.
  */
 export const checkEntry = (terms: EntryTerms, ballot: EntryBallot, entry: WantedEntry): Failure | null => {
   if (ballot.replacedByNumber !== null) return entryUnfit('replaced', ballot, ballot.replacedByNumber)

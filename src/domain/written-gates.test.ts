@@ -10,7 +10,9 @@ import {
   findOpeningGate,
   findWindowGate,
   isWindowOver,
+  proposeWindow,
   proxyLimitOf,
+  warnOfNotice,
 } from './written-gates.ts'
 
 const window = { opensOn: '2026-03-12', untilOn: '2026-03-20', untilTime: '18:00', isDoubleEntry: true }
@@ -46,6 +48,25 @@ describe('开始和截止', () => {
     expect(
       findClosingGate({ ...window, isDoubleEntry: false }, out, { ...readings, differenceCount: 0 }, after),
     ).toBeNull()
+  })
+})
+
+describe('会前通知', () => {
+  const calendar = { holidays: new Set(['2026-04-06']), workdays: new Set<string>() }
+  const whole = { scope: { kind: 'estate' }, opensOn: '2026-04-03', state: 'prepared' } as const
+
+  it('建议的日子：提前十五天，最后一天放假就顺延，再给两周', () => {
+    expect(proposeWindow('2026-03-20', calendar)).toEqual({ opensOn: '2026-04-07', untilOn: '2026-04-21' })
+  })
+
+  it('整个小区不到十五天就开始，说得出最早哪天；够了、只问一幢、已经开始的不说', () => {
+    expect(warnOfNotice(whole, '2026-03-20', calendar)).toBe(
+      '业主大会会议要提前 15 天通知全体业主（《物业管理条例》第十四条），今天公告最早2026年4月7日开始；没有公布过的事项不表决。',
+    )
+    expect(warnOfNotice(whole, '2026-03-19', calendar)).toBeNull()
+    const building = { kind: 'building', building: '1栋' } as const
+    expect(warnOfNotice({ ...whole, scope: building }, '2026-03-20', calendar)).toBeNull()
+    expect(warnOfNotice({ ...whole, state: 'open' }, '2026-03-20', calendar)).toBeNull()
   })
 })
 

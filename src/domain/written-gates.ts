@@ -1,7 +1,9 @@
 /** Says what still stops a written vote from opening, closing and becoming final, as refusals with their numbers. Knows no database. */
-import { dayOf, instantOf } from './calendar.ts'
+import { addDays, dayOf, instantOf } from './calendar.ts'
+import { dayInChinese } from './chinese-text.ts'
 import type { Failure } from './failure.ts'
-import type { Day, Instant } from './identity.ts'
+import type { Day, Instant, MatterId } from './identity.ts'
+import { earliestMeetingDay, noticeRules } from './notice-rule.ts'
 import { endOfPeriod, type HolidayCalendar } from './period.ts'
 import type { BallotFigures, WrittenVote } from './written-vote.ts'
 
@@ -10,6 +12,36 @@ type Window = Pick<WrittenVote, 'opensOn' | 'untilOn' | 'untilTime'>
 /** Whether the window has ended; its last minute still belongs to it. */
 export const isWindowOver = (window: Window, now: Instant): boolean =>
   Date.parse(now) >= Date.parse(instantOf(window.untilOn, window.untilTime)) + 60_000
+
+/** How long owners then have to answer, as it is proposed. */
+const windowDays = 14
+
+/** The days that are proposed for a window announced on `announcedOn`: the first that the law allows, then a fortnight. */
+export const proposeWindow = (
+  announcedOn: Day,
+  calendar: HolidayCalendar,
+): Pick<WrittenVote, 'opensOn' | 'untilOn'> => {
+  const opensOn = earliestMeetingDay(noticeRules['owners-assembly'], announcedOn, calendar)
+  return { opensOn, untilOn: addDays(opensOn, windowDays) }
+}
+
+/**
+ * Warns that a window over a whole estate begins sooner than owners must be told of a 业主大会 when it is announced on
+ * `announcedOn`; null where it doesn't, for a building or an entrance, and once it began. A word, never a refusal.
+ * @see 物业管理条例第十四条
+ */
+export const warnOfNotice = (
+  vote: Pick<WrittenVote, 'scope' | 'opensOn' | 'state'>,
+  announcedOn: Day,
+  calendar: HolidayCalendar,
+): string | null => {
+  const isAhead = vote.state === 'prepared' || vote.state === 'frozen'
+  if (!isAhead || vote.scope.kind !== 'estate') return null
+  const { name, days, article } = noticeRules['owners-assembly']
+  const earliest = earliestMeetingDay(noticeRules['owners-assembly'], announcedOn, calendar)
+  if (vote.opensOn >= earliest) return null
+  return `${name}要提前 ${days} 天通知全体业主（${article}），今天公告最早${dayInChinese(earliest)}开始；没有公布过的事项不表决。`
+}
 
 /** What keeps the window from beginning: its day, or that it ended already. */
 export const findOpeningGate = (window: Window, now: Instant): Failure | null => {
@@ -60,6 +92,25 @@ export const findFinalGate = (
 export const checkDayBetween = (day: Day, from: Day, to: Day): Failure | null => {
   if (day < from) return { code: 'day-unfit', problem: 'before', limit: from }
   return day > to ? { code: 'day-unfit', problem: 'after', limit: to } : null
+}
+
+/** What another person already stands for the owner on. */
+type StandingAgent = { readonly agentName: string; readonly matterIds: readonly MatterId[] }
+
+/** Refuses a second agent for a matter that one stands for already; no matters named means all of them. */
+export const checkOnlyAgent = (
+  matterIds: readonly MatterId[],
+  standing: readonly StandingAgent[],
+): Failure | null => {
+  const former = standing.find(
+    (one) =>
+      one.matterIds.length === 0 ||
+      matterIds.length === 0 ||
+      one.matterIds.some((matterId) => matterIds.includes(matterId)),
+  )
+  return former === undefined
+    ? null
+    : { code: 'proxy-refused', problem: 'second-agent', name: former.agentName, limit: 1 }
 }
 
 /**

@@ -96,10 +96,12 @@ const ownerFacts: readonly (readonly Fact[])[] = [
   [{ label: '座落', value: slots.place }],
 ]
 
-const ballotPattern = (facts: WrittenFacts): readonly Block[] => {
+const ballotPattern = (facts: WrittenFacts, perSheet: 1 | 2): readonly Block[] => {
   const { vote } = facts
+  const room: readonly Block[] = perSheet === 1 ? [{ kind: 'blank', lines: 1 }] : []
   const explanation = explanationNote(vote)
   return [
+    ...room,
     {
       kind: 'barcode',
       title: cleanText(voteTitle(vote)),
@@ -110,7 +112,9 @@ const ballotPattern = (facts: WrittenFacts): readonly Block[] => {
     ...(explanation === '' ? [] : [{ kind: 'note' as const, text: explanation }]),
     matterTable(vote),
     { kind: 'note', text: howToVote(vote) },
+    ...room,
     { kind: 'signatures', signers: [{ label: '业主（受托人）签名' }, { label: '日期' }] },
+    ...room,
     { kind: 'cut-line', label: '沿此线裁开，存根由发票人收存' },
     {
       kind: 'barcode',
@@ -185,6 +189,7 @@ export const composeBallots = (facts: WrittenFacts, { building, ballotId }: Ball
     ({ ballot }) => ballot.replacedBy === null && (ballotId === null || ballot.id === ballotId),
   )
   const only = ballotId === null ? undefined : placed[0]
+  const perSheet = fitHalfSheet(vote) ? 2 : 1
   const part =
     only === undefined
       ? building === null
@@ -199,8 +204,8 @@ export const composeBallots = (facts: WrittenFacts, { building, ballotId }: Ball
     blocks: [
       {
         kind: 'copies',
-        perSheet: fitHalfSheet(vote) ? 2 : 1,
-        pattern: ballotPattern(facts),
+        perSheet,
+        pattern: ballotPattern(facts, perSheet),
         rows: placed.map(({ ballot, head }) => [
           ballotNumberWords(ballot.number),
           shortNames(head.names),

@@ -142,11 +142,11 @@ const carriersOf = (carriers: readonly Carrier[], placed: readonly PlacedBallot[
 const registerColumns: readonly TableColumn[] = [
   { heading: '票号', share: 1.4, align: 'center' },
   { heading: '房号', share: 2.7, align: 'left' },
-  { heading: '业主', share: 2.9, align: 'left' },
+  { heading: '业主', share: 2.8, align: 'left' },
   { heading: '方式', share: 2.1, align: 'center' },
-  { heading: '日期', share: 2.1, align: 'center' },
-  { heading: '签收', share: 2.8, align: 'center' },
-  { heading: '未送达\n公告日', share: 2.1, align: 'center' },
+  { heading: '日期', share: 2.5, align: 'center' },
+  { heading: '签收', share: 2.5, align: 'center' },
+  { heading: '未送达\n公告日', share: 2.5, align: 'center' },
 ]
 
 const shortDay = (day: Day | null, year: string): string => (day === null ? '' : dayWithinYear(day, year))

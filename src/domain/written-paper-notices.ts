@@ -191,7 +191,7 @@ const electionBlocks = (facts: WrittenFacts, result: WrittenResult): readonly Bl
         { heading: '序号', share: 1.2, align: 'center' },
         { heading: '候选人', share: 4, align: 'left' },
         { heading: '同意人数', share: 2, align: 'right' },
-        { heading: '同意面积（平方米）', share: 3, align: 'right' },
+        { heading: '同意面积\n（平方米）', share: 3, align: 'right' },
         { heading: '结果', share: 2, align: 'center' },
       ],
       rows,

@@ -138,11 +138,11 @@ const matterBlocks = (
 
 const candidateColumns: readonly TableColumn[] = [
   { heading: '序号', share: 1.2, ...center },
-  { heading: '候选人', share: 3, align: 'left' },
-  { heading: '同意人数', share: 1.9, ...right },
-  { heading: '占参与', share: 1.8, ...right },
-  { heading: '同意面积（平方米）', share: 3, ...right },
-  { heading: '占参与', share: 1.8, ...right },
+  { heading: '候选人', share: 2.6, align: 'left' },
+  { heading: '同意\n人数', share: 1.5, ...right },
+  { heading: '占参与', share: 2.2, ...right },
+  { heading: '同意面积\n（平方米）', share: 2.8, ...right },
+  { heading: '占参与', share: 2.2, ...right },
   { heading: '反对\n人数', share: 1.4, ...right },
   { heading: '弃权\n人数', share: 1.4, ...right },
   { heading: '结果', share: 1.8, ...center },

@@ -22,9 +22,9 @@ import * as writtenDelivery from './services/written/delivery.ts'
 import { tellElectorate } from './services/written/electorate.ts'
 import * as writtenEntry from './services/written/entry.ts'
 import * as writtenMap from './services/written/map.ts'
-import * as writtenPapers from './services/written-papers.ts'
 import * as writtenResults from './services/written/results.ts'
 import * as writtenVotes from './services/written/votes.ts'
+import * as writtenPapers from './services/written-papers.ts'
 
 type ContextFor<Name extends OperationName> = Name extends NameOf<'command'> ? Writing : Reading
 

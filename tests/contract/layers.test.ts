@@ -63,6 +63,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sifangzhuo-layers-'))
   await cp(join(ROOT, 'src'), join(folder, 'src'), { recursive: true })
+  await cp(join(ROOT, 'resources'), join(folder, 'resources'), { recursive: true })
   await cp(join(ROOT, 'package.json'), join(folder, 'package.json'))
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 })

@@ -669,6 +669,66 @@ describe('方案和选举', () => {
   })
 })
 
+describe('选举再来一次', () => {
+  const ruleId = 'residents-committee-representatives'
+  const election = (labels: readonly string[], seatsCount: number) =>
+    asked('election', {
+      kind: 'election',
+      ...{ ruleId, seats: seatsCount, entry: 'ballots' },
+      candidates: labels.map((label, index) => ({ id: index + 1, label, isWriteIn: false })),
+    })
+  const again = { reason: '票没有发齐', orderedBy: '周敏' }
+
+  const electOnce = async (papersChosen: readonly (readonly number[])[]) => {
+    const { table, seats, itemId } = await atVote('residents-representatives')
+    const voteId = await table.ask('votes.open', { itemId, ...election(['张甲', '李乙', '王丙'], 2) })
+    const count = papersChosen.length
+    await table.ask('votes.countPapers', { voteId, papers: papers(6, count) })
+    for (const chosen of papersChosen)
+      await table.ask('votes.addPaper', {
+        ...{ voteId, paper: { of: 'election', paper: { kind: 'marks', chosen: [...chosen] } } },
+      })
+    await table.ask('votes.announce', { voteId })
+    return { table, seats, itemId, voteId }
+  }
+  const roundOf = async ({ table, seats, itemId }: Awaited<ReturnType<typeof electOnce>>) => {
+    const { choosing } = (await itemOf(table, seats, itemId)).votes.at(-1) ?? expect.fail('no vote')
+    return choosing?.kind === 'election' ? choosing.round : null
+  }
+
+  it('宣布无效以后重选仍是第一轮，要过半数，差额名单也照查', async () => {
+    const held = await electOnce([[1, 2], [1, 2], [1, 3], [1, 3], [1], [2]])
+    const { table, voteId } = held
+    await table.ask('votes.annul', { voteId, reason: '票没有发齐', annulledBy: '周敏' })
+    expect(
+      await table.refused('votes.openAgain', { voteId, ...election(['张甲', '李乙'], 2), ...again }),
+    ).toMatchObject({ code: 'candidates-unfit', problem: 'too-few' })
+    await table.ask('votes.openAgain', { voteId, ...election(['张甲', '李乙', '王丙'], 2), ...again })
+    expect(await roundOf(held)).toBe(1)
+  })
+
+  it('收回的票不过半，全部重选，仍是第一轮', async () => {
+    const held = await electOnce([[1, 2], [1, 2], [1]])
+    await held.table.ask('votes.openAgain', {
+      ...{ voteId: held.voteId, ...election(['张甲', '李乙', '王丙'], 2), ...again },
+    })
+    expect(await roundOf(held)).toBe(1)
+  })
+
+  it('第二轮只补剩下的名额，姓名不能重', async () => {
+    const held = await electOnce([[1, 2], [1, 2], [1, 3], [1, 3], [1], [2]])
+    const { table, voteId } = held
+    const refusedWith = async (labels: readonly string[], seatsCount: number) =>
+      table.refused('votes.openAgain', { voteId, ...election(labels, seatsCount), ...again })
+    expect(await refusedWith(['李乙', '王丙'], 2)).toEqual({
+      ...{ code: 'candidates-unfit', problem: 'seats-over', needed: 1 },
+    })
+    expect(await refusedWith(['李乙', '李乙'], 1)).toMatchObject({ problem: 'label-twice' })
+    await table.ask('votes.openAgain', { voteId, ...election(['李乙', '王丙'], 1), ...again })
+    expect(await roundOf(held)).toBe(2)
+  })
+})
+
 describe('有异议以后', () => {
   it('可以不再表决，写明保留分歧；也可以把异议收回再宣布', async () => {
     const { table, seats, itemId } = await atVote('residents-representatives')

@@ -31,7 +31,7 @@ const write = async (
 const bodyOf = (path: string): string =>
   strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
 
-describe('书面征求意见的文书', () => {
+describe('书面征求意见的文书', { timeout: 120_000 }, () => {
   test('名册没有锁定时没有名单和表决票，没有计票时没有统计表和公示，公告和空白委托书可以先看', async () => {
     const table = await openTable({ isWatched: true })
     const { writtenVoteId } = await draftVote(table)

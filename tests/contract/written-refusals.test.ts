@@ -198,9 +198,12 @@ describe('送达', () => {
       ...{ code: 'proxy-refused', problem: 'limit', name: '成员丁4', limit: 3 },
     })
     table.at(...afterEnd)
-    expect(await table.refused('writtenVotes.appointProxy', appoint(4, '别人'))).toMatchObject({
-      code: 'window-over',
+    const late = { ...appoint(4, '别人'), writtenOn: '2026-03-21' }
+    expect(await table.refused('writtenVotes.appointProxy', late)).toEqual({
+      ...{ code: 'day-unfit', problem: 'after', limit: '2026-03-20' },
     })
+    // A paper that lay beside the ballot is found when it is entered.
+    await table.ask('writtenVotes.appointProxy', appoint(4, '别人'))
   })
 })
 

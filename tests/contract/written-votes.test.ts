@@ -389,13 +389,19 @@ describe('书面征求意见', () => {
       ...{ code: 'proxy-refused', problem: 'limit', name: '刘十一', limit: 2 },
     })
     await table.ask('writtenVotes.withdrawProxy', { proxyId })
+    expect(
+      await table.refused('writtenVotes.appointProxy', appoint(3)),
+      '签过的票还算他代理的',
+    ).toMatchObject({ problem: 'limit' })
+    const reason = '不是这张票'
+    await table.ask('writtenVotes.retract', { ballotId: numbered(desk, 1), pass: 'first', reason })
     await table.ask('writtenVotes.appointProxy', appoint(3))
     const ballots = await table.ask('writtenVotes.ballots', { writtenVoteId: desk.writtenVoteId })
     expect(ballots.map((ballot) => ballot.hasProxy)).toEqual([
       ...[false, true, true],
       ...Array.from({ length: 9 }, () => false),
     ])
-    expect(ballots[0]).toMatchObject({ state: 'valid', firstBy: '甲', pinyin: 'yezhu', initials: 'yz' })
+    expect(ballots[0]).toMatchObject({ state: 'undelivered', firstBy: null, pinyin: 'yezhu', initials: 'yz' })
   })
 
   it('选举：按得票多少当选，末位相同的不当选，再投一轮', async () => {

@@ -141,6 +141,103 @@ test('while votes are counted and an item is concluded', async ({ begin }) => {
   await look(story, '选结论')
 })
 
+test('while votes of every kind are prepared and counted', async ({ begin }) => {
+  const story = await begin('discussing')
+  const { page } = story
+  const session = onSession(page)
+  const [, item] = (await story.record()).agenda
+  if (item === undefined) throw new Error('no item is dealt with')
+  await story.ask('agenda.moveStage', { itemId: item.id, to: 'vote' })
+  await story.goTo('/meetings/:id/session')
+  await expect(session.step('开始表决')).toBeVisible()
+  await page.getByRole('button', { name: '有人回避' }).click()
+  await look(story, '记下回避')
+  await page.getByRole('button', { name: '不记了' }).click()
+  await page.getByRole('radio', { name: '选举' }).check()
+  await look(story, '准备选举')
+  await page.getByRole('radio', { name: '多方案择优' }).check()
+  await page.getByRole('textbox', { name: '方案 1' }).fill('修路面')
+  await page.getByText('有总预算').click()
+  await look(story, '准备多方案择优')
+
+  const asked = { itemId: item.id, question: '是否同意增设停车位？', tellers: '', scrutineer: '' }
+  const abandon = async (): Promise<void> => {
+    const vote = (await story.record()).agenda[1]?.votes.at(-1)
+    if (vote === undefined) throw new Error('no vote is open')
+    await story.ask('votes.abandon', { voteId: vote.id, reason: '换一种方式' })
+    await expect(session.step('开始表决')).toBeVisible()
+  }
+  await story.ask('votes.open', { ...asked, method: 'consensus' })
+  await page.getByRole('button', { name: '记下异议' }).click()
+  await look(story, '有无异议')
+  await abandon()
+  await story.ask('votes.open', { ...asked, method: 'by-party' })
+  await expect(page.getByRole('list', { name: '各方表态' })).toBeVisible()
+  await look(story, '各方各一票')
+  await abandon()
+  const secret = await story.ask('votes.open', { ...asked, method: 'secret-ballots' })
+  await page.getByText('登记领票').click()
+  await look(story, '发票')
+  await page.getByRole('button', { name: /^开箱/ }).click()
+  await look(story, '开箱')
+  const noVoids = { 'no-mark': 0, 'several-marks': 0, unreadable: 0, signed: 0, 'not-issued': 0 }
+  await story.ask('votes.countPapers', {
+    voteId: secret,
+    papers: { issued: 28, returned: 28, void: { ...noVoids, signed: 1 } },
+  })
+  await expect(page.getByText('已唱 1 张')).toBeVisible()
+  await look(story, '唱票')
+  await page.getByText('直接填数').click()
+  await look(story, '直接填数')
+  await abandon()
+  const voteId = await story.ask('votes.open', {
+    ...asked,
+    method: 'options',
+    choosing: {
+      kind: 'options',
+      options: ['修路面', '装门禁', '补种树木和草坪'].map((label, at) => ({ id: at + 1, label, cost: null })),
+      settings: {
+        method: { kind: 'ranked', tieRule: 'lot' },
+        take: 1,
+        budget: null,
+        decision: 'most',
+        base: 'voting',
+        blank: 'abstain',
+      },
+      entry: 'ballots',
+    },
+  })
+  await story.ask('votes.countPapers', { voteId, papers: { issued: 28, returned: 4, void: noVoids } })
+  await expect(page.getByText('第 1 张，共 4 张')).toBeVisible()
+  await page.keyboard.press('v')
+  await look(story, '录票')
+  await page.keyboard.press('Escape')
+  for (const order of [[1, 2], [1], [2], [3]])
+    await story.ask('votes.addPaper', {
+      voteId,
+      paper: {
+        of: 'options',
+        paper: { kind: 'marks', marks: order.map((option, at) => ({ option, value: at + 1 })) },
+      },
+    })
+  await expect(page.getByRole('radio', { name: '抽签' })).toBeVisible()
+  await look(story, '票数相同')
+  const among = { place: { kind: 'elimination' as const, round: 1 }, among: [2, 3] }
+  await story.ask('votes.settleTie', { voteId, decisions: [{ ...among, picked: [3], by: 'lot' }] })
+  await story.ask('votes.announce', { voteId })
+  await expect(session.step('写协商意见')).toBeVisible()
+  await look(story, '逐轮计票')
+  await page.getByRole('button', { name: '更正' }).click()
+  await look(story, '更正录入的票')
+  await page.getByRole('button', { name: '不更正了' }).click()
+  await page.getByRole('button', { name: '宣布无效' }).click()
+  await look(story, '宣布无效')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '再次表决' }).click()
+  await page.getByText('上一次的结果').click()
+  await look(story, '再次表决')
+})
+
 test('while the minutes are finished', async ({ begin }) => {
   const story = await begin('closed')
   const { page } = story

@@ -20,6 +20,7 @@ test('what one window does the other shows at once', async ({ begin }) => {
   await one.figure('同意').fill('20')
   await one.figure('反对').fill('6')
   await expect(other.figure('同意')).toHaveValue('20')
+  await expect(other.figure('反对')).toHaveValue('6')
   await other.figure('弃权').fill('2')
   await expect(one.figure('弃权')).toHaveValue('2')
   await expect(one.verdict).toContainText('达成协商意见')

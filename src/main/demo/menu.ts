@@ -124,7 +124,7 @@ export const playMenuMeeting = async (player: Player, cast: Cast, heldOn: Day): 
   await player.ask('agenda.moveStage', { itemId, to: 'resolve' })
   await player.ask('resolutions.adopt', {
     itemId,
-    wording: '花园改造今年先做居民排序选出的一样，其余的列入下一批改造菜单。',
+    wording: '花园改造今年先做健身步道，其余三样列入下一批改造菜单。',
     track: 'consultation',
     conditions: '',
     tasks: [],

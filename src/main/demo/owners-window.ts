@@ -153,7 +153,10 @@ const visit = async ({ player, opensOn, carried }: Window, after: number): Promi
   const on = addDays(opensOn, after)
   player.at(on, '18:40')
   for (const [place, count] of visitedOfBuildings.entries()) {
-    const out = carried.filter((one) => one.building === place + 1 && one.answer.kind === 'outstanding')
+    const out = carried.filter(
+      ({ building, answer, names }) =>
+        building === place + 1 && answer.kind === 'outstanding' && names.length > 0,
+    )
     for (const [index, { ballotId }] of out.slice(0, count).entries()) {
       if (index % 2 !== after % 2) continue
       const note = visitNotes[index % visitNotes.length] ?? ''

@@ -52,45 +52,6 @@ const takeTableApart = (
   return { begin: table.slice(0, from), row: table.slice(from, to), end: table.slice(to) }
 }
 
-/** Writes the rows and copies in the places of their patterns, from the beginning of the file to its end. */
-const repeatAll = (
-  body: string,
-  repeated: readonly Repeated[],
-  tell: (progress: WritingProgress) => void,
-): string => {
-  const total = repeated.reduce((sum, one) => sum + one.rows.length, 0)
-  let done = 0
-  const parts: string[] = []
-  let place = 0
-  for (const one of repeated) {
-    const mark = one.kind === 'rows' ? writerMarks.row : writerMarks.copies
-    const at = body.indexOf(mark, place)
-    const first = elementAround(body, one.kind === 'rows' ? 'w:tr' : 'w:p', at)
-    const last = one.kind === 'rows' ? first : elementAround(body, 'w:p', body.indexOf(mark, first.to))
-    const pattern =
-      one.kind === 'rows'
-        ? body.slice(first.from, first.to).replace(mark, '')
-        : body.slice(first.to, last.from)
-    const write = preparePattern(pattern, writeText)
-    const written = one.rows.map((row) => {
-      done += 1
-      if (done % reportEvery === 0) tell({ phase: 'writing', done, total })
-      return write(row)
-    })
-    parts.push(
-      body.slice(place, first.from),
-      one.kind === 'rows'
-        ? written.join('')
-        : one.perSheet === 1
-          ? singleSheets(written)
-          : doubleSheets(written),
-    )
-    place = last.to
-  }
-  parts.push(body.slice(place))
-  return parts.join('')
-}
-
 const codePattern = new RegExp(
   `<w:r><w:t xml:space="preserve">${writerMarks.codeBegin}([^${writerMarks.codeEnd}]*)${writerMarks.codeEnd}</w:t></w:r>`,
   'gu',
@@ -114,35 +75,82 @@ const drawing = (relation: string, number: number, modules: number): string => {
 }
 
 /** Draws each bar code once as a picture and shows it wherever it stands. */
-const drawBarcodes = (body: string, files: Record<string, Uint8Array>): string => {
-  const drawn = new Map<string, { readonly relation: string; readonly modules: number }>()
-  const relations: string[] = []
+type Drawer = {
+  readonly draw: (xml: string) => string
+  /** Puts the pictures and what names them among the files of the archive. */
+  readonly finish: (files: Record<string, Uint8Array>) => void
+}
+
+const createDrawer = (): Drawer => {
+  const drawn = new Map<string, ReturnType<typeof barcodePicture> & { readonly relation: string }>()
   let count = 0
-  const filled = body.replace(codePattern, (_run, code: string) => {
-    count += 1
-    const known = drawn.get(code)
-    if (known !== undefined) return drawing(known.relation, count, known.modules)
-    const { bytes, modules } = barcodePicture(code)
-    const name = `barcode${drawn.size + 1}.png`
-    const relation = `rIdBarcode${drawn.size + 1}`
-    files[`word/media/${name}`] = bytes
-    relations.push(
-      `<Relationship Id="${relation}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/${name}"/>`,
-    )
-    drawn.set(code, { relation, modules })
-    return drawing(relation, count, modules)
-  })
-  if (relations.length > 0) {
-    const known = strFromU8(files[relationsPath] ?? new Uint8Array())
-    files[relationsPath] = strToU8(known.replace('</Relationships>', `${relations.join('')}</Relationships>`))
-    const types = strFromU8(files[typesPath] ?? new Uint8Array())
-    if (!types.includes('Extension="png"')) {
+  const relationOf = (number: number): string => `rIdBarcode${number}`
+  const pictureOf = (number: number): string => `media/barcode${number}.png`
+  return {
+    draw: (xml) =>
+      xml.replace(codePattern, (_run, code: string) => {
+        count += 1
+        const known = drawn.get(code) ?? { ...barcodePicture(code), relation: relationOf(drawn.size + 1) }
+        drawn.set(code, known)
+        return drawing(known.relation, count, known.modules)
+      }),
+    finish: (files) => {
+      if (drawn.size === 0) return
+      const relations = [...drawn.values()].map(({ bytes, relation }, index) => {
+        files[`word/${pictureOf(index + 1)}`] = bytes
+        return `<Relationship Id="${relation}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${pictureOf(index + 1)}"/>`
+      })
+      const known = strFromU8(files[relationsPath] ?? new Uint8Array())
+      files[relationsPath] = strToU8(
+        known.replace('</Relationships>', `${relations.join('')}</Relationships>`),
+      )
+      const types = strFromU8(files[typesPath] ?? new Uint8Array())
+      if (types.includes('Extension="png"')) return
       files[typesPath] = strToU8(
         types.replace('<Override', '<Default Extension="png" ContentType="image/png"/><Override'),
       )
-    }
+    },
   }
-  return filled
+}
+
+/** Writes the rows and copies in the places of their patterns, from the beginning of the file to its end. */
+const repeatAll = (
+  body: string,
+  repeated: readonly Repeated[],
+  draw: (xml: string) => string,
+  tell: (progress: WritingProgress) => void,
+): string => {
+  const total = repeated.reduce((sum, one) => sum + one.rows.length, 0)
+  let done = 0
+  const parts: string[] = []
+  let place = 0
+  for (const one of repeated) {
+    const mark = one.kind === 'rows' ? writerMarks.row : writerMarks.copies
+    const at = body.indexOf(mark, place)
+    const first = elementAround(body, one.kind === 'rows' ? 'w:tr' : 'w:p', at)
+    const last = one.kind === 'rows' ? first : elementAround(body, 'w:p', body.indexOf(mark, first.to))
+    const pattern =
+      one.kind === 'rows'
+        ? body.slice(first.from, first.to).replace(mark, '')
+        : body.slice(first.to, last.from)
+    const write = preparePattern(pattern, writeText)
+    const written = one.rows.map((row) => {
+      done += 1
+      if (done % reportEvery === 0) tell({ phase: 'writing', done, total })
+      return draw(write(row))
+    })
+    parts.push(
+      draw(body.slice(place, first.from)),
+      one.kind === 'rows'
+        ? written.join('')
+        : one.perSheet === 1
+          ? singleSheets(written)
+          : doubleSheets(written),
+    )
+    place = last.to
+  }
+  parts.push(draw(body.slice(place)))
+  return parts.join('')
 }
 
 /** The whole archive with all rows, copies and bar codes. */
@@ -153,8 +161,10 @@ export const fillWord = (
 ): Uint8Array => {
   const files: Record<string, Uint8Array> = unzipSync(archive)
   const total = repeated.reduce((sum, one) => sum + one.rows.length, 0)
-  const body = repeatAll(strFromU8(files[bodyPath] ?? new Uint8Array()), repeated, tell)
-  files[bodyPath] = strToU8(drawBarcodes(body, files))
+  const drawer = createDrawer()
+  const body = strFromU8(files[bodyPath] ?? new Uint8Array())
+  files[bodyPath] = strToU8(repeatAll(body, repeated, drawer.draw, tell))
+  drawer.finish(files)
   tell({ phase: 'packing', done: total, total })
   const packed: Zippable = Object.fromEntries(
     Object.entries(files).map(([path, bytes]) => [

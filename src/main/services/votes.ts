@@ -2,8 +2,7 @@
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { latestResult, openVote } from '../../domain/agenda.ts'
 import { countParties, dueEntries, isInRoom, presenceAt } from '../../domain/attendance.ts'
-import type { ChoosingSheet } from '../../domain/choosing.ts'
-import { checkCandidates } from '../../domain/election.ts'
+import { type ChoosingSheet, checkElection, roundAfter } from '../../domain/choosing.ts'
 import { residentsCommitteeElections } from '../../domain/election-rules.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AgendaItemId, Instant, MeetingId, VoteId } from '../../domain/identity.ts'
@@ -50,14 +49,15 @@ type Opening = Pick<
 
 const sheetForElection = (
   setup: Extract<NonNullable<Opening['choosing']>, { kind: 'election' }>,
-  round: 1 | 2,
+  former: Vote | null,
 ): Reply<ChoosingSheet> => {
   const { seats, candidates, entry } = setup
   const rule = residentsCommitteeElections.find((one) => one.id === setup.ruleId)
   if (rule === undefined) return missing('electionRule')
   if (entry === 'hands') return refuse({ code: 'method-mismatch' })
-  const checked = round === 1 ? checkCandidates(rule, seats, candidates) : accept(null)
+  const checked = checkElection(rule, seats, candidates, former)
   if (!checked.ok) return checked
+  const round = roundAfter(former)
   return accept({ kind: 'election', rule, seats, round, candidates, entry, ballots: [], totals: null })
 }
 
@@ -66,8 +66,7 @@ const sheetFor = ({ method, choosing }: Opening, former: Vote | null): Reply<Cho
   if (choosing === null)
     return method === 'options' || method === 'election' ? refuse({ code: 'method-mismatch' }) : accept(null)
   if (choosing.kind !== method) return refuse({ code: 'method-mismatch' })
-  if (choosing.kind === 'election')
-    return sheetForElection(choosing, former?.choosing?.kind === 'election' ? 2 : 1)
+  if (choosing.kind === 'election') return sheetForElection(choosing, former)
   const { options, settings, entry } = choosing
   const { kind } = settings.method
   if ((kind === 'ranked' && entry !== 'ballots') || (kind !== 'single' && entry === 'hands'))

@@ -128,11 +128,21 @@ const totalsProblems: Readonly<
 
 const candidatesProblems: Readonly<Record<CandidatesProblem, (needed: number) => string>> = {
   'seats-unfit': () => '应选名额至少是 1。',
+  'seats-over': (needed) => `上一轮只剩 ${needed} 个名额，这一轮不能多选。`,
   'too-few': (needed) => `候选人不够，按规则至少要有 ${needed} 人。`,
   'label-missing': () => '有候选人还没有姓名。请填上。',
   'label-twice': () => '有两个候选人姓名相同。请加上楼栋等字样，分清是谁。',
   'number-twice': () => '有两个候选人编号相同。请改成不一样的。',
   'write-in': () => '按规则不能另选他人。请去掉另选人。',
+}
+
+const sayProxyProblem: Readonly<
+  Record<Extract<Failure, { code: 'proxy-refused' }>['problem'], (name: string, limit: number) => string>
+> = {
+  'property-staff': (name) => `${name}是物业工作人员，不能代业主表决。`,
+  limit: (name, limit) => `${name}已经代理 ${limit} 位业主，不能再多。`,
+  'second-agent': (name) =>
+    `这位业主在这些事项上已经委托${name}。一个事项只能委托一人，要换人请先终止原来的委托。`,
 }
 
 const sayFreezeProblem: Readonly<Record<FreezeProblem, (count: number) => string>> = {
@@ -141,6 +151,12 @@ const sayFreezeProblem: Readonly<Record<FreezeProblem, (count: number) => string
   'seats-missing': () => '还没有填应选名额。请先填写。',
   'too-few-candidates': (count) => `候选人不足 ${count} 人，少于应选名额。请补上候选人或者减少名额。`,
   'electorate-empty': () => '这个范围里没有业主。请先导入名册，或者换一个范围。',
+  'elevator-too-wide': (count) =>
+    `加装电梯由本单元或者本幢业主表决，现在的范围有 ${count} 幢楼。请另建一次，范围选到楼栋或者单元。`,
+  'business-too-wide': (count) =>
+    `住宅改为经营用房要本幢有利害关系的业主一致同意，现在的范围有 ${count} 幢楼。请另建一次，范围选到这一幢。`,
+  'business-too-narrow': (count) =>
+    `住宅改为经营用房要本幢有利害关系的业主一致同意，现在的范围漏了本幢 ${count} 户。请另建一次，范围选到这一幢。`,
   'areas-missing': (count) => `还有 ${count} 户没有面积。请先补上面积，再锁定名册。`,
 }
 
@@ -249,10 +265,7 @@ const sentences: Sentences = {
     sayEntryProblem[problem](sayBallot(number), limit, name),
   'ballot-elsewhere': () => '这不是本次征求意见的票。请核对条码。',
   'single-entry': () => '这次征求意见没有设双人录入，不用复录。',
-  'proxy-refused': ({ problem, name, limit }) =>
-    problem === 'property-staff'
-      ? `${name}是物业工作人员，不能代业主表决。`
-      : `${name}已经代理 ${limit} 位业主，不能再多。`,
+  'proxy-refused': ({ problem, name, limit }) => sayProxyProblem[problem](name, limit),
   'readings-open': ({ differenceCount, singleCount }) =>
     [
       ...(differenceCount > 0 ? [`还有 ${differenceCount} 张票两遍录入不同，要先核定`] : []),

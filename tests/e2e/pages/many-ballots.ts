@@ -15,7 +15,7 @@ export type Paper = {
 }
 export type Reading = { readonly choices: readonly PaperMark[]; readonly voidReason: VoidReason | null }
 
-export const matterCount = 2
+const matterCount = 2
 const step = 7919
 
 const markAt = (number: number, matter: number): PaperMark => {

@@ -13,7 +13,7 @@ import {
 } from '../../store/written/ballots.ts'
 import { completeBallots } from '../../store/written/facts.ts'
 import { readHeads } from '../../store/written/heads.ts'
-import { readStandingProxies } from '../../store/written/proxies.ts'
+import { readProxies } from '../../store/written/proxies.ts'
 import { missing, type Reading } from '../context.ts'
 import { findWritten, maskPhones } from './context.ts'
 
@@ -50,7 +50,11 @@ export const listBallots = async (
   if (!found.ok) return found
   const heads = new Map((await readHeads(read, writtenVoteId)).map((head) => [head.id as number, head]))
   const standing = await readStanding(read, { writtenVoteId })
-  const proxied = new Set((await readStandingProxies(read, writtenVoteId)).map((one) => one.headId as number))
+  const proxied = new Set(
+    (await readProxies(read, writtenVoteId)).flatMap((one) =>
+      one.withdrawnAt === null ? [one.headId as number] : [],
+    ),
+  )
   return accept(
     (await readBallotsOfVote(read, writtenVoteId)).map((row): Short => {
       const head = heads.get(row.headId)

@@ -1,7 +1,6 @@
 /** What the services of written votes share: finding one in the right state, and counting it from the store. */
-import { addDays, dayOf } from '../../../domain/calendar.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
-import type { Day, Instant, WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
+import type { WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
 import { maskPhone } from '../../../domain/mask.ts'
 import type { Measures, OwnersCounts } from '../../../domain/owners-vote.ts'
 import { countMatters, decideCandidates, decideMatters, figuresFrom } from '../../../domain/written-count.ts'
@@ -25,16 +24,6 @@ import {
 } from '../../store/written/ballots.ts'
 import { readWrittenVote } from '../../store/written/votes.ts'
 import { missing, wrongState } from '../context.ts'
-
-/** 业主大会 is announced so many days before; then owners have so many to answer. */
-const noticeDays = 15
-const windowDays = 14
-
-/** The days that are proposed for a window. */
-export const proposeWindow = (now: Instant): { readonly opensOn: Day; readonly untilOn: Day } => {
-  const opensOn = addDays(dayOf(now), noticeDays)
-  return { opensOn, untilOn: addDays(opensOn, windowDays) }
-}
 
 /** A written vote, in one of the states where given. */
 export const findWritten = async (

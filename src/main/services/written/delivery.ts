@@ -4,7 +4,13 @@ import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Failure, type Reply, refuse } from '../../../domain/failure.ts'
 import type { ProxyId, WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
 import { entryUnfit } from '../../../domain/written-entry.ts'
-import { checkAgent, checkDayBetween, findWindowGate, proxyLimitOf } from '../../../domain/written-gates.ts'
+import {
+  checkAgent,
+  checkDayBetween,
+  checkOnlyAgent,
+  findWindowGate,
+  proxyLimitOf,
+} from '../../../domain/written-gates.ts'
 import { readParties } from '../../store/communities.ts'
 import { readPeople } from '../../store/people.ts'
 import type { Read } from '../../store/schema.ts'
@@ -18,7 +24,13 @@ import {
   refreshBallots,
   withdrawDeliveries,
 } from '../../store/written/ballots.ts'
-import { insertProxy, readProxy, readStandingProxies, withdrawProxyRow } from '../../store/written/proxies.ts'
+import {
+  insertProxy,
+  readProxies,
+  readProxy,
+  readUsedProxyIds,
+  withdrawProxyRow,
+} from '../../store/written/proxies.ts'
 import { insertVisit } from '../../store/written/visits.ts'
 import { replaceCarriers } from '../../store/written/votes.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
@@ -62,7 +74,12 @@ export const deliverBallots = async (
     checkDayBetween(input.on, vote.opensOn, vote.untilOn) ??
     checkDayBetween(input.on, vote.opensOn, dayOf(now))
   if (gate !== null) return refuse(gate)
-  if (input.way === 'undeliverable' && input.noticeOn === null) return refuse({ code: 'notice-day-missing' })
+  const noticeOn = input.way === 'undeliverable' ? input.noticeOn : null
+  if (input.way === 'undeliverable') {
+    if (noticeOn === null) return refuse({ code: 'notice-day-missing' })
+    const noticed = checkDayBetween(noticeOn, vote.opensOn, dayOf(now))
+    if (noticed !== null) return refuse(noticed)
+  }
   const ballotIds = [...new Set(input.ballotIds)]
   const ballots = await readBallotRows(write, ballotIds)
   const problem = checkDelivered(ballotIds, ballots, vote.id)
@@ -70,7 +87,6 @@ export const deliverBallots = async (
   const standing = await readStandingDeliveries(write, ballotIds)
   const alike = new Set(standing.filter((one) => one.way === input.way).map((one) => one.ballotId))
   const { way, on, carrier, note } = input
-  const noticeOn = way === 'undeliverable' ? input.noticeOn : null
   const delivered = [...ballots.values()].filter((ballot) => !isReturned(ballot) && !alike.has(ballot.id))
   const deliveryIds = await insertDeliveries(
     write,
@@ -143,14 +159,20 @@ export const appointProxy = async (
   const found = await findBallot(write, input.ballotId, ['open'], 'appointProxy')
   if (!found.ok) return found
   const { ballot, vote } = found.value
-  const gate = findWindowGate(vote, now)
-  if (gate !== null) return refuse(gate)
-  if (input.writtenOn > dayOf(now)) return refuse({ code: 'day-unfit', problem: 'after', limit: dayOf(now) })
+  // Proxies lie beside the ballots and come to light with them, after the end too.
+  for (const limit of [dayOf(now), vote.untilOn])
+    if (input.writtenOn > limit) return refuse({ code: 'day-unfit', problem: 'after', limit })
   if (input.matterIds.some((id) => !vote.matters.some((matter) => matter.id === id))) return missing('matter')
-  const proxies = await readStandingProxies(write, vote.id)
+  const proxies = await readProxies(write, vote.id)
+  const own = proxies.filter((proxy) => proxy.headId === ballot.headId && proxy.withdrawnAt === null)
+  const used = await readUsedProxyIds(write, vote.id)
   const owners = new Set(
     proxies.flatMap((proxy) =>
-      proxy.agentName === input.agentName && proxy.headId !== ballot.headId ? [proxy.headId] : [],
+      proxy.agentName === input.agentName &&
+      proxy.headId !== ballot.headId &&
+      (proxy.withdrawnAt === null || used.has(proxy.id))
+        ? [proxy.headId]
+        : [],
     ),
   )
   const agent = {
@@ -158,7 +180,7 @@ export const appointProxy = async (
     isPropertyStaff: input.isPropertyStaff || (await isPropertyPerson(write, input.agentName)),
     ownerCount: owners.size,
   }
-  const refused = checkAgent(agent, proxyLimitOf(vote))
+  const refused = checkAgent(agent, proxyLimitOf(vote)) ?? checkOnlyAgent(input.matterIds, own)
   if (refused !== null) return refuse(refused)
   return accept(
     await insertProxy(write, {

@@ -86,7 +86,8 @@ const wholeFromFrozen = async (read: Read, vote: WrittenVote): Promise<Whole> =>
   return {
     total: { heads: heads.length, area: heads.reduce((sum, head) => sum + head.area, 0) },
     unitCount: heads.reduce((sum, head) => sum + head.units.length, 0),
-    parkingCount: 0,
+    buildingCount: new Set(heads.flatMap((head) => head.units.map((unit) => unit.building))).size,
+    ...{ outsideCount: 0, parkingCount: 0 },
     developerUnitCount: heads.reduce((sum, head) => sum + (head.isDeveloper ? head.units.length : 0), 0),
     shown: heads.map(({ id, ...head }) => ({ ...head, headId: id, number: numbers.get(id) ?? null })),
     withoutArea: [],

@@ -2,7 +2,7 @@
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Failure, type Reply, refuse } from '../../../domain/failure.ts'
-import type { Instant, WrittenBallotId } from '../../../domain/identity.ts'
+import type { Day, Instant, WrittenBallotId } from '../../../domain/identity.ts'
 import { figuresFrom } from '../../../domain/written-count.ts'
 import {
   checkEntry,
@@ -30,7 +30,7 @@ import {
   refreshBallots,
   withdrawDeliveries,
 } from '../../store/written/ballots.ts'
-import { type KeptProxy, readStandingProxies } from '../../store/written/proxies.ts'
+import { type KeptProxy, readProxies } from '../../store/written/proxies.ts'
 import type { Writing } from '../context.ts'
 import { findBallot, findWritten } from './context.ts'
 
@@ -50,23 +50,19 @@ const layOut = async (read: Read, vote: WrittenVote, entries: readonly Wanted[])
   return {
     ballots: await readBallotRows(read, ballotIds),
     standing: await readStanding(read, { ballotIds }),
-    proxies: isProxied ? await readStandingProxies(read, vote.id) : [],
+    proxies: isProxied ? await readProxies(read, vote.id) : [],
   }
 }
 
 /** Why a single entry doesn't fit its ballot and its vote, or null. */
-const checkAgainstVote = (vote: WrittenVote, now: Instant, desk: Desk, entry: Wanted): Failure | null => {
+const checkAgainstVote = (vote: WrittenVote, today: Day, desk: Desk, entry: Wanted): Failure | null => {
   const ballot = desk.ballots.get(entry.ballotId)
   if (ballot === undefined) return { code: 'not-found', noun: 'writtenBallot' }
   if (ballot.writtenVoteId !== vote.id) return { code: 'ballot-elsewhere' }
   const { number, replacedByNumber } = ballot
   const proxies = desk.proxies.filter((proxy) => proxy.headId === ballot.headId)
   const { matters, seats, opensOn, untilOn } = vote
-  return checkEntry(
-    { matters, seats, opensOn, untilOn, today: dayOf(now) },
-    { number, replacedByNumber, proxies },
-    entry,
-  )
+  return checkEntry({ matters, seats, opensOn, untilOn, today }, { number, replacedByNumber, proxies }, entry)
 }
 
 /** Why an entry can't stand beside what was read of its ballot before, or null. */
@@ -154,9 +150,10 @@ export const enterBallots = async (
   const desk = await layOut(write, vote, entries)
   const twice = findTwice(desk, entries)
   if (twice !== null) return refuse(twice)
+  const today = dayOf(now)
   for (const entry of entries) {
     const problem =
-      checkAgainstVote(vote, now, desk, entry) ?? checkAgainstReadings(desk, entry, pass, enteredBy)
+      checkAgainstVote(vote, today, desk, entry) ?? checkAgainstReadings(desk, entry, pass, enteredBy)
     if (problem !== null) return refuse(problem)
   }
   await keepEntries(write, desk, entries, {
@@ -229,7 +226,7 @@ export const settleBallot = async (
   const readings = desk.standing.get(ballot.id) ?? noReadings
   if (!readingsDiffer(readings) && readings.settled === null)
     return refuse(entryUnfit('nothing-to-settle', ballot))
-  const problem = checkAgainstVote(vote, now, desk, entry)
+  const problem = checkAgainstVote(vote, dayOf(now), desk, entry)
   if (problem !== null) return refuse(problem)
   await keepEntries(write, desk, [entry], {
     ...{ pass: 'settled', by: settledBy, at: now, reason, endReason: reason },
@@ -244,7 +241,7 @@ export const keepCorrection = async (
   { entry, correctedBy, reason }: CheckedInputOf<'writtenVotes.correct'>,
 ): Promise<Reply<null>> => {
   const desk = await layOut(write, vote, [entry])
-  const problem = checkAgainstVote(vote, now, desk, entry)
+  const problem = checkAgainstVote(vote, dayOf(now), desk, entry)
   if (problem !== null) return refuse(problem)
   await keepEntries(write, desk, [entry], {
     ...{ pass: 'settled', by: correctedBy, at: now, reason, endReason: reason },

@@ -10,6 +10,7 @@ import {
   endOfObjections,
   findClosingGate,
   findFinalGate,
+  proposeWindow,
 } from '../../../domain/written-gates.ts'
 import type { ResultKind, WrittenResult, WrittenVote } from '../../../domain/written-vote.ts'
 import { readCommunity } from '../../store/communities.ts'
@@ -28,14 +29,7 @@ import {
 } from '../../store/written/votes.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 import { readHolidayCalendar } from '../rules.ts'
-import {
-  countReadings,
-  countWritten,
-  findBallot,
-  findWritten,
-  proposeWindow,
-  stepWritten,
-} from './context.ts'
+import { countReadings, countWritten, findBallot, findWritten, stepWritten } from './context.ts'
 import { keepCorrection, strikeReadings } from './entry.ts'
 
 type Told = OutputOf<'writtenVotes.close'>
@@ -113,12 +107,8 @@ export const answerObjection = async (
 ): Promise<Reply<null>> => {
   const kept = await readObjection(write, objectionId)
   if (kept === null) return missing('objection')
-  const found = await findWritten(
-    write,
-    kept.writtenVoteId,
-    ['frozen', 'open', 'preliminary'],
-    'answerObjection',
-  )
+  const states = ['prepared', 'frozen', 'open', 'preliminary'] as const
+  const found = await findWritten(write, kept.writtenVoteId, states, 'answerObjection')
   if (!found.ok) return found
   if (kept.objection.answeredOn !== null) return wrongState('objection', 'answered', 'answer')
   const gate = checkDayBetween(on, kept.objection.raisedOn, dayOf(now))
@@ -218,7 +208,7 @@ export const beginRound = async (
     state: 'prepared',
     ...{ organiser: vote.organiser, place: vote.place, contact: vote.contact },
     explanation: vote.explanation,
-    ...proposeWindow(now),
+    ...proposeWindow(dayOf(now), await readHolidayCalendar(write)),
     untilTime: vote.untilTime,
     ...{ objectionDays: vote.objectionDays, objectionsUntil: null },
     countsParking: vote.countsParking ? 1 : 0,

@@ -1,5 +1,6 @@
 /** Prepares owners' written votes: draft, matters, electorate, freezing, opening, and what the window asks of one. */
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
+import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { OwnerId, WrittenVoteId } from '../../../domain/identity.ts'
 import { ownersRules } from '../../../domain/owners-rule.ts'
@@ -11,7 +12,7 @@ import {
   findFreezeProblem,
   makeElectorate,
 } from '../../../domain/written-electorate.ts'
-import { findOpeningGate, findWindowGate } from '../../../domain/written-gates.ts'
+import { findOpeningGate, findWindowGate, proposeWindow } from '../../../domain/written-gates.ts'
 import type { WrittenVote } from '../../../domain/written-vote.ts'
 import { readCommunity } from '../../store/communities.ts'
 import { countWrittenPapers } from '../../store/documents.ts'
@@ -39,7 +40,8 @@ import {
   updateWrittenVote,
 } from '../../store/written/votes.ts'
 import { missing, type Reading, type Writing, wrongState } from '../context.ts'
-import { countPartVoids, countReadings, findWritten, proposeWindow, stepWritten } from './context.ts'
+import { readHolidayCalendar } from '../rules.ts'
+import { countPartVoids, countReadings, findWritten, stepWritten } from './context.ts'
 
 /** All written votes with their figures. */
 export const listWrittenVotes = async ({ read }: Reading): Promise<Reply<OutputOf<'writtenVotes.list'>>> => {
@@ -92,7 +94,7 @@ export const draftWrittenVote = async (
       place: '',
       contact: community.community.contact,
       explanation: '',
-      ...proposeWindow(now),
+      ...proposeWindow(dayOf(now), await readHolidayCalendar(write)),
       untilTime: '18:00',
       objectionDays: 7,
       objectionsUntil: null,

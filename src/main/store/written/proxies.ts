@@ -1,5 +1,5 @@
 /** Reads and writes the proxies that owners gave for a written vote. Decides nothing. */
-import type { HeadId, Instant, MatterId, ProxyId, WrittenVoteId } from '../../../domain/identity.ts'
+import type { Day, HeadId, Instant, MatterId, ProxyId, WrittenVoteId } from '../../../domain/identity.ts'
 import type { NewRow, Read, Write } from '../schema.ts'
 
 /** A proxy as it is kept, by the head that gave it. */
@@ -8,10 +8,12 @@ export type KeptProxy = {
   readonly headId: HeadId
   readonly agentName: string
   readonly matterIds: readonly MatterId[]
+  readonly writtenOn: Day
+  readonly withdrawnAt: Instant | null
 }
 
-/** Proxies that stand in a vote. */
-export const readStandingProxies = async (read: Read, id: WrittenVoteId): Promise<KeptProxy[]> => {
+/** All proxies of a vote, ended ones too. */
+export const readProxies = async (read: Read, id: WrittenVoteId): Promise<KeptProxy[]> => {
   const rows = await read
     .selectFrom('written_proxy')
     .innerJoin('written_head', 'written_head.id', 'written_proxy.headId')
@@ -20,16 +22,33 @@ export const readStandingProxies = async (read: Read, id: WrittenVoteId): Promis
       'written_proxy.headId',
       'written_proxy.agentName',
       'written_proxy.matterIds',
+      'written_proxy.writtenOn',
+      'written_proxy.withdrawnAt',
     ])
     .where('written_head.writtenVoteId', '=', id)
-    .where('written_proxy.withdrawnAt', 'is', null)
     .execute()
   return rows.map((row) => ({
     id: row.id as ProxyId,
     headId: row.headId as HeadId,
     agentName: row.agentName,
     matterIds: JSON.parse(row.matterIds) as MatterId[],
+    writtenOn: row.writtenOn,
+    withdrawnAt: row.withdrawnAt,
   }))
+}
+
+/** The proxies of a vote by which a ballot that counts was signed. */
+export const readUsedProxyIds = async (read: Read, id: WrittenVoteId): Promise<ReadonlySet<ProxyId>> => {
+  const rows = await read
+    .selectFrom('written_reading')
+    .innerJoin('written_ballot', 'written_ballot.id', 'written_reading.ballotId')
+    .select('written_reading.proxyId')
+    .where('written_ballot.writtenVoteId', '=', id)
+    .where('written_ballot.replacedOn', 'is', null)
+    .where('written_reading.proxyId', 'is not', null)
+    .where('written_reading.endedAt', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.proxyId as ProxyId))
 }
 
 /** Registers a proxy; answers its number. */

@@ -1,6 +1,6 @@
 /** 宣布无效 of an announced vote: what happens, the reason and who ordered it; its result stays readable. Decides nothing. */
-import { Button, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { Button, Input, type InputRef, Modal } from 'antd'
+import { useId, useRef, useState } from 'react'
 import type { Vote } from '../../../domain/vote-facts.ts'
 import { tell } from '../../api.ts'
 import { partsText } from '../../text/parts.ts'
@@ -25,7 +25,9 @@ export function AnnulDialog({ vote, isRunning, onClose }: AnnulDialogProps) {
   const [by, setBy] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const isReady = reason.trim() !== '' && by.trim() !== ''
+  const byField = useRef<InputRef>(null)
   const annul = async (): Promise<void> => {
+    if (by.trim() === '') byField.current?.focus()
     if (!isReady || isBusy) return
     setIsBusy(true)
     const reply = await tell('votes.annul', { voteId: vote.id, reason: reason.trim(), annulledBy: by.trim() })
@@ -52,6 +54,7 @@ export function AnnulDialog({ vote, isRunning, onClose }: AnnulDialogProps) {
           <label htmlFor={`${ids}by`}>{words.by}</label>
           <Input
             id={`${ids}by`}
+            ref={byField}
             maxLength={40}
             autoComplete="off"
             placeholder={words.byExample}

@@ -30,7 +30,9 @@ const groupBy = <One,>(list: readonly One[], keyOf: (one: One) => unknown): read
 
 /** The page of the meeting or of the written vote that papers belong to. */
 const occasionOf = (written: Written): string =>
-  written.writtenVoteId === null ? `/meetings/${written.meetingId}/minutes` : `/written/${written.writtenVoteId}`
+  written.writtenVoteId === null
+    ? `/meetings/${written.meetingId}/minutes`
+    : `/written/${written.writtenVoteId}`
 
 export function PaperList() {
   const navigate = useNavigate()

@@ -1,4 +1,4 @@
-/** 帮助: keys, the way through a meeting, where the data lie, and what to do after a crash. */
+/** 帮助: keys, the ways through a meeting and through a written vote, where the data lie, and what to do after a crash. */
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../api.ts'
@@ -22,6 +22,23 @@ export function HelpScreen() {
               <li key={line}>{line}</li>
             ))}
           </ol>
+        </Section>
+        <Section title={text.written}>
+          <ol className="help-lines help-numbered">
+            {text.writtenRows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </Section>
+        <Section title={text.votes}>
+          <ul className="help-lines">
+            {text.votesRows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <div className="row empty-actions">
+            <Button onClick={() => void navigate('/rules')}>{text.goRules}</Button>
+          </div>
         </Section>
         <Section title={text.crash}>
           <ul className="help-lines">
@@ -67,7 +84,6 @@ export function HelpScreen() {
         <p className="hint">{text.backupHint}</p>
         <div className="row empty-actions">
           <Button onClick={() => void navigate('/settings')}>{text.goBackUp}</Button>
-          <Button onClick={() => void navigate('/rules')}>{text.goRules}</Button>
         </div>
       </Section>
     </Frame>

@@ -1,5 +1,5 @@
 /** The middle of the chair's table: what is done now, stage by stage. Decides no stage. */
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { type AgendaItem, announcedVote } from '../../../domain/agenda.ts'
 import { roomAt } from '../../../domain/attendance.ts'
 import type { Vote } from '../../../domain/vote-facts.ts'
@@ -30,9 +30,15 @@ export type MiddleProps = {
 }
 
 export function Middle({ table, pointField, onReady }: MiddleProps) {
-  const { record } = table
+  const { record, item, vote } = table
+  const box = useRef<HTMLDivElement>(null)
+  // What is done next is read from its beginning.
+  const shown = `${item?.id} ${item?.stage} ${vote?.id ?? isPreparing(table)}`
+  useEffect(() => {
+    if (shown !== '') box.current?.scrollTo({ top: 0 })
+  }, [shown])
   return (
-    <div className="session-middle scrolls">
+    <div className="session-middle scrolls" ref={box}>
       <Interruption meetingId={record.meeting.id} />
       {record.meeting.state === 'suspended' ? (
         <Pause record={record} />

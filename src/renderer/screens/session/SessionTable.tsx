@@ -27,7 +27,10 @@ import { useStep } from './table/use-step.ts'
 import { useTable } from './table/use-table.ts'
 import { AnnounceVote } from './vote/result/AnnounceVote.tsx'
 import './session.css'
+import './session-agenda.css'
+import './session-discuss.css'
 import './session-vote.css'
+import './session-count.css'
 
 type Dialog = 'sign-in' | 'announce' | 'end'
 

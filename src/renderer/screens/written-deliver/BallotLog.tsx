@@ -14,7 +14,7 @@ import { useWritten } from '../../parts/use-written.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenText } from '../../text/written.ts'
 import { writtenDeliverText } from '../../text/written-deliver.ts'
-import type { Visit } from './WrittenDeliverScreen.tsx'
+import type { Visit } from './visit.ts'
 
 const text = writtenDeliverText
 

@@ -10,7 +10,7 @@ import { useKeys } from '../../parts/use-keys.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenText } from '../../text/written.ts'
 import { writtenDeliverText } from '../../text/written-deliver.ts'
-import type { Visit } from './WrittenDeliverScreen.tsx'
+import type { Visit } from './visit.ts'
 
 const text = writtenDeliverText
 

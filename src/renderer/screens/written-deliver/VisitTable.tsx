@@ -9,7 +9,7 @@ import { useShell } from '../../parts/shell.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { writtenDeliverText } from '../../text/written-deliver.ts'
 import { useRowWindow } from './use-row-window.ts'
-import type { Visit } from './WrittenDeliverScreen.tsx'
+import type { Visit } from './visit.ts'
 
 const text = writtenDeliverText
 const tones = {

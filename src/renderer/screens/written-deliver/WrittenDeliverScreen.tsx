@@ -19,11 +19,11 @@ import { BallotLog } from './BallotLog.tsx'
 import { CarrierDrawer } from './CarrierDrawer.tsx'
 import { DeliverBar, type DeliverWords } from './DeliverBar.tsx'
 import { VisitTable } from './VisitTable.tsx'
+import type { Visit } from './visit.ts'
 import './written-deliver.css'
 
 const text = writtenDeliverText
 
-export type Visit = OutputOf<'writtenVotes.visits'>[number]
 type Shown = 'undelivered' | 'outstanding' | 'all'
 
 export function WrittenDeliverScreen() {

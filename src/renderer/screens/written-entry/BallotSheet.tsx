@@ -3,6 +3,7 @@ import { FileSearchOutlined, WarningFilled } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { type PaperChoice, paperChoices } from '../../../domain/owners-vote.ts'
+import { stoodOn } from '../../../domain/written-entry.ts'
 import { type VoidReason, voidReasons } from '../../../domain/written-vote.ts'
 import type { OutputOf } from '../../api.ts'
 import { KeyButton } from '../../parts/KeyButton.tsx'
@@ -230,7 +231,7 @@ export const voidReasonAt = (digit: string): VoidReason | null => voidReasons[Nu
 type KnownProps = { readonly desk: EntryDesk; readonly known: BallotKnown | undefined }
 
 function ProxyChoice({ desk, known, onDetails }: KnownProps & { readonly onDetails: () => void }) {
-  const proxies = (known?.ballot.proxies ?? []).filter((proxy) => proxy.withdrawnAt === null)
+  const proxies = (known?.ballot.proxies ?? []).filter((proxy) => stoodOn(proxy, desk.returnedOn))
   return (
     <div className="entry-asking">
       <p className="entry-question">{entryText.proxyTitle}</p>

@@ -1,5 +1,6 @@
 /** Ties the keys of entering to the desk: digits choose, letters ask, Enter goes on. Decides nothing. */
 import type { PaperChoice } from '../../../domain/owners-vote.ts'
+import { stoodOn } from '../../../domain/written-entry.ts'
 import type { OutputOf } from '../../api.ts'
 import { useKeys } from '../../parts/use-keys.ts'
 import { voidReasonAt } from './BallotSheet.tsx'
@@ -13,7 +14,7 @@ export type EntryKeys = {
 }
 
 export function useEntryKeys({ desk, proxies, isOn }: EntryKeys): void {
-  const standing = proxies.filter((proxy) => proxy.withdrawnAt === null)
+  const standing = proxies.filter((proxy) => stoodOn(proxy, desk.returnedOn))
   // Digits that another field holds are its own.
   const isMine = (event: KeyboardEvent): boolean =>
     event.target === desk.box.current ||

@@ -4,12 +4,15 @@ import { Alert, ConfigProvider, Switch } from 'antd'
 import { Controller, type FieldPath, useForm } from 'react-hook-form'
 import { contract } from '../../../contract/index.ts'
 import { daysBetween, isDay } from '../../../domain/calendar.ts'
+import { warnOfNotice } from '../../../domain/written-gates.ts'
 import type { WrittenVote } from '../../../domain/written-vote.ts'
 import { tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { ClockField, DayField } from '../../forms/TimeFields.tsx'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
 import { LabelRow, Section } from '../../parts/Section.tsx'
+import { useHolidays } from '../../parts/use-holidays.ts'
+import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
 import { type Arrangement, arrangementOf } from './arrangement.ts'
@@ -35,6 +38,9 @@ export function FactsStep({ vote }: { readonly vote: WrittenVote }) {
   const { control } = form
   const [opensOn, untilOn] = form.watch(['opensOn', 'untilOn'])
   const days = isDay(opensOn) && isDay(untilOn) ? daysBetween(opensOn, untilOn) + 1 : 0
+  const today = useToday()
+  const calendar = useHolidays()
+  const warning = isDay(opensOn) ? warnOfNotice({ ...vote, opensOn }, today, calendar) : null
   const mayMoveDays = vote.state === 'prepared' || vote.state === 'frozen'
   return (
     <div className="stack">
@@ -101,6 +107,7 @@ export function FactsStep({ vote }: { readonly vote: WrittenVote }) {
             hint={text.countsParkingHint}
           />
         </div>
+        {warning !== null && <Alert type="warning" showIcon title={warning} />}
         {refusal !== null && <Alert type="warning" showIcon title={sayFailure(refusal)} />}
       </Section>
     </div>

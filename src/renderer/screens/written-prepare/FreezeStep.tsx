@@ -21,9 +21,9 @@ export const findFreezeGaps = (
   vote: WrittenVote,
   electorate: Electorate | undefined,
 ): readonly FreezeGap[] => {
-  const { heads = [], withoutArea = [] } = electorate ?? {}
+  const { heads = [], withoutArea = [], buildingCount = 0, outsideCount = 0 } = electorate ?? {}
   // Both at once: what is asked, and who is asked.
-  const asked = findFreezeProblem(vote, { heads, withoutArea: [] })
+  const asked = findFreezeProblem(vote, { heads, buildingCount, outsideCount, withoutArea: [] })
   const missing =
     withoutArea.length > 0 ? { problem: 'areas-missing' as const, count: withoutArea.length } : null
   return [asked, missing].flatMap((one) => {

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { ownersRuleIds, ownersRules } from '../../../domain/owners-rule.ts'
 import { describeOwnersRule } from '../../../domain/owners-wording.ts'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
-import type { MatterDraft } from './MattersStep.tsx'
+import type { MatterDraft } from './matter-draft.ts'
 
 const text = writtenPrepareText
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { type OwnersRuleId, ownersRuleIds, ownersRules } from '../../../domain/owners-rule.ts'
 import { describeOwnersRule } from '../../../domain/owners-wording.ts'
 import type { MatterKind, WrittenVote } from '../../../domain/written-vote.ts'
-import { type InputOf, isNotSaved, tell } from '../../api.ts'
+import { isNotSaved, tell } from '../../api.ts'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
@@ -15,16 +15,9 @@ import { writtenPrepareText } from '../../text/written-prepare.ts'
 import { CountField } from './CountField.tsx'
 import { useArrangement } from './FactsStep.tsx'
 import { MatterRow } from './MatterRow.tsx'
+import { draftsOf, type MatterDraft } from './matter-draft.ts'
 
 const text = writtenPrepareText
-
-export type MatterDraft = InputOf<'writtenVotes.setMatters'>['matters'][number]
-
-const draftsOf = (vote: WrittenVote): readonly MatterDraft[] =>
-  vote.matters.map(({ kind, question, explanation, rule }) => ({
-    ...{ kind, question, explanation },
-    ruleId: rule.id,
-  }))
 
 export function MattersStep({ vote }: { readonly vote: WrittenVote }) {
   const [problem, setProblem] = useState<string | null>(null)
@@ -66,12 +59,9 @@ export function MattersStep({ vote }: { readonly vote: WrittenVote }) {
   const rows = value.map((matter, at) => ({ matter, position: at + 1 }))
   return (
     <div className="stack" {...fieldEvents}>
-      <AddMatters
-        kind={shownKind}
-        onKind={setKind}
-        isKindShut={vote.state !== 'prepared'}
-        onAdd={(matters) => change([...value, ...matters])}
-      />
+      {vote.state === 'prepared' && (
+        <AddMatters kind={shownKind} onKind={setKind} onAdd={(matters) => change([...value, ...matters])} />
+      )}
       {shownKind === 'candidate' && <Seats vote={vote} candidateCount={value.length} />}
       {problem !== null && <Alert type="warning" showIcon title={problem} />}
       <Section>
@@ -129,12 +119,11 @@ function Seats({ vote, candidateCount }: { readonly vote: WrittenVote; readonly 
 type AddMattersProps = {
   readonly kind: MatterKind
   readonly onKind: (kind: MatterKind) => void
-  readonly isKindShut: boolean
   readonly onAdd: (matters: readonly MatterDraft[]) => void
 }
 
 /** One box for new lines: Enter adds, several pasted lines become several, under the rule chosen beside it. */
-function AddMatters({ kind, onKind, isKindShut, onAdd }: AddMattersProps) {
+function AddMatters({ kind, onKind, onAdd }: AddMattersProps) {
   const [typed, setTyped] = useState('')
   const [ruleId, setRuleId] = useState<OwnersRuleId>('owners-general')
   const box = useRef<HTMLDivElement>(null)
@@ -156,7 +145,6 @@ function AddMatters({ kind, onKind, isKindShut, onAdd }: AddMattersProps) {
           <Select
             aria-label={text.kind}
             value={kind}
-            disabled={isKindShut}
             options={(['proposal', 'candidate'] as const).map((one) => ({
               value: one,
               label: text.kinds[one],

@@ -1,6 +1,6 @@
 /** Preparing a 书面征求意见 in five steps, from its name to the printed ballots. Knows no rule; every step keeps itself. */
 import { Alert, App, ConfigProvider, Steps } from 'antd'
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { WrittenVoteId } from '../../../domain/identity.ts'
 import { findOpeningGate } from '../../../domain/written-gates.ts'
@@ -89,6 +89,7 @@ function Preparing({ answer }: PreparingProps) {
     return { word: text.begin, press: () => setOpened('begin') }
   }
   const act = filled()
+  useFirstFocus(middle, step)
   useKeys(
     {
       pagedown: () => (next === undefined ? false : goTo(next)),
@@ -181,6 +182,17 @@ function Preparing({ answer }: PreparingProps) {
       )}
     </MeetingFrame>
   )
+}
+
+/** Puts the focus on the first field of a step, so that the whole path goes by keyboard. */
+function useFirstFocus(middle: RefObject<HTMLElement | null>, step: WrittenStepName): void {
+  useEffect(() => {
+    if (step === 'roster' || step === 'papers') return
+    const field = middle.current?.querySelector<HTMLElement>(
+      'input[type="text"]:not(:disabled), textarea:not(:disabled)',
+    )
+    field?.focus({ preventScroll: true })
+  }, [middle, step])
 }
 
 function isSettled(

@@ -128,17 +128,23 @@ type AgreeingProps = { readonly outcome: OwnersOutcome; readonly measure: Line['
 function Agreeing({ outcome, measure }: AgreeingProps) {
   const line = outcome.lines.find((one) => one.asked === 'agreement' && one.measure === measure)
   if (line === undefined || line.asked === 'affected') return <span />
-  return <Bar line={line} reached={text.reachedForNow} />
+  return <Bar line={line} reached={text.reachedForNow} isAgreement />
 }
 
-function Bar({ line, reached }: { readonly line: Line; readonly reached: string }) {
+type BarProps = {
+  readonly line: Line
+  readonly reached: string
+  readonly isAgreement?: boolean | undefined
+}
+
+function Bar({ line, reached, isAgreement = false }: BarProps) {
   const { measure, count, base, needed, met } = line
   const lacking =
     measure === 'heads' ? sayMeasure(measure, needed - count) : text.area(Math.max(0, needed - count))
   const standing = met ? reached : text.missing(lacking)
   const name = measure === 'heads' ? text.heads : text.areaName
   return (
-    <div className="written-share-bar">
+    <div className={isAgreement ? 'written-share-bar is-agreement' : 'written-share-bar'}>
       <div className="row-apart written-share-line">
         <span>
           <b className="written-share-count">{measure === 'heads' ? text.count(count) : text.area(count)}</b>{' '}

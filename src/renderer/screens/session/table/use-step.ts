@@ -124,7 +124,7 @@ export function useStep(table: Table, { onAnnounce, onEnd }: StepDialogs): Step 
   const opening = (on: AgendaItem) => {
     const { question: asked, method, tellers, scrutineer, choosing, reason, orderedBy } = question.value
     const former = latestResult(on)
-    const setup = setupFrom(method, choosing, former?.choosing?.kind === 'election')
+    const setup = setupFrom(method, choosing, former)
     const common = { question: asked, method, tellers, scrutineer }
     return {
       label: former === null ? words.openVote : voteText.again.step,

@@ -98,7 +98,6 @@ function Reading({ vote, count, onReady }: CountProps) {
             key={choice}
             type="button"
             className={`tally-button tone-${choiceTones[choice]}`}
-            aria-label={`${words.oneMore(partsText.choices[choice])}，${draft[choice] ?? 0}`}
             onMouseDown={keepFocus}
             onClick={() => add(choice)}
           >
@@ -106,6 +105,7 @@ function Reading({ vote, count, onReady }: CountProps) {
               <kbd className="keycap keycap-card">{choiceKeys[place]}</kbd>
               <ChoiceSign choice={choice} /> {partsText.choices[choice]}
             </span>
+            <span className="visually-hidden">{words.oneMore}</span>
             <span className="tally-figure">{draft[choice] ?? 0}</span>
           </button>
         ))}
@@ -116,11 +116,11 @@ function Reading({ vote, count, onReady }: CountProps) {
             key={reason}
             type="button"
             className="choice-button tone-plum"
-            aria-label={`${words.oneMore(words.voidOf(paperVoidNames[reason]))}，${papers.void[reason]}`}
             onMouseDown={keepFocus}
             onClick={() => add(reason)}
           >
             <kbd className="keycap keycap-card">{voidKeys[place]}</kbd> {paperVoidNames[reason]}
+            <span className="visually-hidden">{words.oneMore}</span>
             <b>{papers.void[reason]}</b>
           </button>
         ))}

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useId } from 'react'
 import { type AgendaItem, announcedVote, latestResult } from '../../../../../domain/agenda.ts'
 import { isInRoom, presenceAt, roomAt } from '../../../../../domain/attendance.ts'
+import { roundAfter } from '../../../../../domain/choosing.ts'
 import { announcedResult, resultVerdict } from '../../../../../domain/room-wording.ts'
 import { judgeQuorum } from '../../../../../domain/vote.ts'
 import type { Vote } from '../../../../../domain/vote-facts.ts'
@@ -75,7 +76,7 @@ export function VotePreparation({ table, item }: VotePreparationProps) {
       {draft.method === 'election' && (
         <ElectionFields
           value={draft.choosing}
-          round={former?.choosing?.kind === 'election' ? 2 : 1}
+          round={roundAfter(former)}
           onChange={(choosing) => set({ choosing })}
         />
       )}

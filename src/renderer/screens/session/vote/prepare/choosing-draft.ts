@@ -1,6 +1,6 @@
 /** What there will be to choose, as it is typed before the vote opens. Decides no rule: the domain says what does not fit. */
-import type { ChoosingEntry } from '../../../../../domain/choosing.ts'
-import { checkCandidates, type ElectionRule } from '../../../../../domain/election.ts'
+import { type ChoosingEntry, checkElection } from '../../../../../domain/choosing.ts'
+import type { ElectionRule } from '../../../../../domain/election.ts'
 import { residentsCommitteeElections } from '../../../../../domain/election-rules.ts'
 import { accept, type Reply, refuse } from '../../../../../domain/failure.ts'
 import { moneyText } from '../../../../../domain/figure-wording.ts'
@@ -110,7 +110,7 @@ export const settingsOf = (draft: ChoosingDraft): OptionsSettings => {
 export const setupFrom = (
   method: VoteMethod,
   draft: ChoosingDraft,
-  isSecondRound: boolean,
+  former: Vote | null,
 ): Reply<NonNullable<ChoosingSetup> | null> => {
   if (method === 'options') {
     if (hasUnreadCost(draft)) return refuse({ code: 'options-unfit', problem: 'cost-unfit' })
@@ -127,7 +127,7 @@ export const setupFrom = (
   const candidates = draft.candidates
     .filter(isWritten)
     .map((row, place) => ({ id: place + 1, label: row.label.trim(), isWriteIn: row.isWriteIn }))
-  const checked = isSecondRound ? accept(null) : checkCandidates(rule, draft.seats ?? 0, candidates)
+  const checked = checkElection(rule, draft.seats ?? 0, candidates, former)
   if (!checked.ok) return checked
   return accept({
     kind: 'election',
@@ -160,7 +160,8 @@ const draftSettings = (settings: OptionsSettings): Partial<ChoosingDraft> => {
 export const firstChoosing = (last: Vote | null): ChoosingDraft => {
   const sheet = last?.choosing ?? null
   if (last === null || sheet === null) return empty
-  const { chosen } = last
+  // What an annulled vote came to leads nowhere: it is asked again as it was.
+  const chosen = last.state === 'annulled' ? null : last.chosen
   if (sheet.kind === 'options') {
     const next =
       chosen?.kind === 'options' ? prepareSecondRound(sheet.options, sheet.settings, chosen.outcome) : null
