@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { RoomObjection } from '../domain/consensus.ts'
 import type { PartyVote } from '../domain/party-vote.ts'
 import { type AttendanceRule, attendanceRuleIds } from '../domain/rule.ts'
-import { type PaperCount, paperVoidReasons, type VoidCounts } from '../domain/secret-ballots.ts'
+import type { PaperCount, VoidCounts } from '../domain/secret-ballots.ts'
 import {
   type Ballot,
   choices,
@@ -65,8 +65,6 @@ export const partyVote = z.strictObject({
   choice,
   entryId: id<'rollEntry'>(),
 }) satisfies z.ZodType<PartyVote>
-
-export const paperVoidReason = oneOf('作废原因', paperVoidReasons)
 
 const voidCounts = z.strictObject({
   'no-mark': figure('没有选的票'),

@@ -433,7 +433,7 @@ export const writtenVotes = {
     output: done,
     touches,
   }),
-  /** 第二轮: drafts a vote on some of the matters over the same scope, which refers to this one. */
+  /** 第二轮: drafts a vote on some of the matters over the same scope, which refers to this one; refused while one on them is under way. */
   beginRound: command({
     input: z.strictObject({
       writtenVoteId,

@@ -189,6 +189,8 @@ export type Failure =
     }
   | { readonly code: 'readings-open'; readonly differenceCount: number; readonly singleCount: number }
   | { readonly code: 'objections-open'; readonly count: number }
+  /** A further round on one of the matters is under way, under this title. */
+  | { readonly code: 'round-begun'; readonly title: string }
   | { readonly code: 'objection-period'; readonly until: Day }
   // Resolution and tasks
   | { readonly code: 'outcome-not-adopted' }

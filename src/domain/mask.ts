@@ -63,3 +63,11 @@ export const maskRoom = (room: string): string => {
   if (folded === '') return ''
   return [...parts.slice(0, Math.min(2, parts.length - 1)), '***'].join('-')
 }
+
+/** Phones joined by 、, each masked. */
+export const maskPhones = (phones: string): string =>
+  phones
+    .split('、')
+    .map(maskPhone)
+    .filter((masked) => masked !== '')
+    .join('、')

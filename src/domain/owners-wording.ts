@@ -133,16 +133,19 @@ const nameShare = (threshold: Threshold): string => (isWhole(threshold) ? '全�
 export const askedWords = (line: Pick<MeasureLine, 'threshold' | 'of'>): string =>
   isWhole(line.threshold) ? '须全部同意' : `须${shareOf(line.threshold, line.of === 'all' ? '总数' : '参与')}`
 
+/** A number of heads as a measure; Word prints it without groups by `printWords`. */
+const headsWords = (heads: number): string => `${String(heads).replace(/\B(?=(?:\d{3})+$)/gu, ',')} 人`
+
 const amountWords = (measure: 'heads' | 'area', amount: number): string =>
-  measure === 'heads' ? `${amount} 人` : areaWords(amount)
+  measure === 'heads' ? headsWords(amount) : areaWords(amount)
 
 /** The words of a line: 参与人数 · 共 600 人，三分之二以上须 400 人，参与 378 人 · 还差 22 人. */
 export const describeOwnersLine = (line: OwnersLine): LineWords => {
   if (line.asked === 'affected')
     return {
       name: '专有部分被占用的业主',
-      sentence: `共 ${line.base} 人，须全部同意，同意 ${line.count} 人`,
-      result: line.met ? '全部同意' : `还差 ${line.base - line.count} 人`,
+      sentence: `共 ${headsWords(line.base)}，须全部同意，同意 ${headsWords(line.count)}`,
+      result: line.met ? '全部同意' : `还差 ${headsWords(line.base - line.count)}`,
     }
   const { measure, asked, of, threshold, base, needed, count } = line
   const done = asked === 'participation' ? '参与' : '同意'

@@ -246,14 +246,3 @@ export const standingRules: readonly BookRule[] = [
   ...Object.values(ownersRules).map(fromOwners),
   ...legalRules.map(fromAttendance),
 ]
-
-/** The whole book: law, history and the community's own copies. */
-export const listBook = (copies: readonly HouseRuleCopy[]): readonly BookRule[] => [
-  ...standingRules,
-  ...copies.map(fromHouse),
-  ...formerRules,
-]
-
-/** The entries of a book that were in force on a day. */
-export const bookOn = (book: readonly BookRule[], day: Day): readonly BookRule[] =>
-  book.filter((rule) => rule.inForceFrom <= day && (rule.inForceUntil === null || day <= rule.inForceUntil))

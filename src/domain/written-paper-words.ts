@@ -5,11 +5,12 @@ import type { Day } from './identity.ts'
 import { scopeWords } from './owners-wording.ts'
 import type { FrozenUnit, Head, WrittenFacts, WrittenVote } from './written-vote.ts'
 
-/** A share in hundredths of a percent cut off, never rounded up, so that no share looks reached that is not: 66.63%. */
-export const shareWords = (count: number, base: number): string => {
+/** A share in percent cut off, never rounded up, so that no share looks reached that is not: 66.63% in Word, 66.6% on screen. */
+export const shareWords = (count: number, base: number, places: 1 | 2 = 2): string => {
   if (base === 0) return '—'
-  const parts = (BigInt(count) * 10_000n) / BigInt(base)
-  return `${parts / 100n}.${String(parts % 100n).padStart(2, '0')}%`
+  const unit = places === 1 ? 10n : 100n
+  const parts = (BigInt(count) * 100n * unit) / BigInt(base)
+  return `${parts / unit}.${String(parts % unit).padStart(places, '0')}%`
 }
 
 /** 3栋1单元502; bare numbers of building and entrance get their word. */
@@ -42,7 +43,11 @@ export const electorateWords = (vote: Pick<WrittenVote, 'estateName' | 'scope'>)
   `${scopeWords(vote.estateName, vote.scope)}全体业主`
 
 /** Words of the screen as papers print them: no spaces around figures, units in words. */
-export const printWords = (words: string): string => words.replaceAll(' ', '').replaceAll('㎡', '平方米')
+export const printWords = (words: string): string =>
+  words
+    .replaceAll(' ', '')
+    .replaceAll('㎡', '平方米')
+    .replaceAll(/\d{1,3}(?:,\d{3})+(?=人)/gu, (heads) => heads.replaceAll(',', ''))
 
 /** 2026年12月1日 to 2026年12月20日18时 in one clause. */
 export const windowWords = (vote: Pick<WrittenVote, 'opensOn' | 'untilOn' | 'untilTime'>): string =>

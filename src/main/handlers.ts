@@ -11,6 +11,7 @@ import * as meetings from './services/meetings.ts'
 import * as people from './services/people.ts'
 import * as preparation from './services/preparation.ts'
 import * as roomVotes from './services/room-votes.ts'
+import * as rosterReadings from './services/roster-readings.ts'
 import * as rosters from './services/rosters.ts'
 import * as rules from './services/rules.ts'
 import * as speeches from './services/speeches.ts'
@@ -60,11 +61,11 @@ export const handlers: Handlers = {
   'people.showPhone': people.showPersonPhone,
   'people.retire': people.retirePerson,
   'people.restore': people.restorePerson,
-  'rosters.choose': rosters.chooseRoster,
-  'rosters.progress': rosters.tellProgress,
-  'rosters.cancel': rosters.cancelReading,
-  'rosters.check': rosters.checkReading,
-  'rosters.take': rosters.takeRoster,
+  'rosters.choose': rosterReadings.chooseRoster,
+  'rosters.progress': rosterReadings.tellProgress,
+  'rosters.cancel': rosterReadings.cancelReading,
+  'rosters.check': rosterReadings.checkReading,
+  'rosters.take': rosterReadings.takeRoster,
   'rosters.undo': rosters.undoTaking,
   'rosters.estates': rosters.listEstates,
   'rosters.remarks': rosters.listRemarks,

@@ -241,6 +241,7 @@ describe('每一种失败都有一句中文', () => {
     'entry-unfit': { code: 'entry-unfit', problem: 'replaced', number: 12, limit: 601, name: '' },
     'ballot-elsewhere': { code: 'ballot-elsewhere' },
     'single-entry': { code: 'single-entry' },
+    'round-begun': { code: 'round-begun', title: '增设停车位（第二轮）' },
     'proxy-refused': { code: 'proxy-refused', problem: 'limit', name: '吴磊', limit: 3 },
     'readings-open': { code: 'readings-open', differenceCount: 2, singleCount: 1 },
     'objections-open': { code: 'objections-open', count: 1 },

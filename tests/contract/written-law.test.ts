@@ -119,6 +119,19 @@ it('锁定以后有人提异议，解除锁定改名册，照样答复得了', a
   })
 })
 
+it('同一事项只有一轮再次征求：按两下不会变成两轮，宣布无效以后才能另起', async () => {
+  const table = await openTable({ isWatched: true })
+  const { writtenVoteId, matterIds } = await draftVote(table, { sketches: plainHomes(2) })
+  await table.ask('writtenVotes.annul', { writtenVoteId, by: '周敏', reason: '事项写错' })
+  const again = { writtenVoteId, matterIds: [...matterIds], by: '周敏', reason: '重新征求' }
+  const second = await table.ask('writtenVotes.beginRound', again)
+  expect(await table.refused('writtenVotes.beginRound', again)).toEqual({
+    ...{ code: 'round-begun', title: '增设停车位书面征求意见（第二轮）' },
+  })
+  await table.ask('writtenVotes.annul', { writtenVoteId: second, by: '周敏', reason: '不办了' })
+  await table.ask('writtenVotes.beginRound', again)
+})
+
 it('无法送达的公告不会还没贴，也不会贴在开始以前', async () => {
   const table = await openTable({ isWatched: true })
   const desk = await openVote(table, { sketches: plainHomes(3) })

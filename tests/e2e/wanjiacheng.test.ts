@@ -27,7 +27,7 @@ const questions = ['同意利用地面共有部分增设充电车位', '同意�
 const title = '万家城小区增设充电车位书面征求意见'
 
 // A trace keeps a picture of the page for every key: of 400 ballots that is most of the time.
-test.use({ trace: 'off' })
+test.use({ trace: 'off', actionTimeout: 60_000 })
 
 type Ask = Story['ask']
 
@@ -142,7 +142,7 @@ test('万家城 2077 户：1,400 张票，四百张用键盘录，屏幕、数�
   page,
 }) => {
   skipWithoutSamples()
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const folder = mkdtempSync(join(tmpdir(), 'sifangzhuo-story-'))
   const program = await startProgramAt(folder, instantOf(days.opens, '09:00'))
   const file = join(folder, '四方桌.sqlite')

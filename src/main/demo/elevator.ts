@@ -1,10 +1,10 @@
 /** Asks the 14 owners of one entrance in writing about an elevator, from the roster to the final result. Nobody in it is a real person. */
 import type { InputOf } from '../../contract/index.ts'
 import { addDays } from '../../domain/calendar.ts'
-import type { Day, WrittenVoteId } from '../../domain/identity.ts'
+import type { Day, EstateId, WrittenVoteId } from '../../domain/identity.ts'
 import type { House } from '../dispatch.ts'
 import type { Player } from './player.ts'
-import { type RosterRow, takeRoster } from './roster.ts'
+import { type RosterReading, type RosterRow, type SampleRoster, takeRoster } from './roster.ts'
 
 const estateName = '建设二村'
 const windowDays = 15
@@ -36,16 +36,10 @@ const rows = owners.map((name, place): RosterRow => {
   }
 })
 
-const prepare = async (
-  house: House,
-  player: Player,
-  log: (line: string) => void,
-  opensOn: Day,
-): Promise<WrittenVoteId> => {
-  const estateId = await takeRoster(house, log, {
-    ...{ estateName, fileName: '建设二村3栋业主名册.csv', rows },
-    ...{ takenOn: addDays(opensOn, -noticeDays), takenAt: '09:10' },
-  })
+/** The roster of the building. */
+export const elevatorRoster: SampleRoster = { estateName, fileName: '建设二村3栋业主名册.csv', rows }
+
+const prepare = async (player: Player, estateId: EstateId, opensOn: Day): Promise<WrittenVoteId> => {
   player.at(addDays(opensOn, -noticeDays), '10:00')
   const writtenVoteId = await player.ask('writtenVotes.draft', {
     estateId,
@@ -89,9 +83,11 @@ export const playElevatorVote = async (
   house: House,
   player: Player,
   log: (line: string) => void,
+  reading: RosterReading,
   opensOn: Day,
 ): Promise<WrittenVoteId> => {
-  const writtenVoteId = await prepare(house, player, log, opensOn)
+  const estateId = await takeRoster(house, log, reading, addDays(opensOn, -noticeDays))
+  const writtenVoteId = await prepare(player, estateId, opensOn)
   player.at(opensOn, '09:00')
   await player.ask('writtenVotes.open', { writtenVoteId })
   await player.ask('writtenVotes.assignCarriers', {

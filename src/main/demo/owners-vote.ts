@@ -2,10 +2,10 @@
 import { addDays } from '../../domain/calendar.ts'
 import type { Day, EstateId, WrittenVoteId } from '../../domain/identity.ts'
 import type { House } from '../dispatch.ts'
-import { makeHouseholds, type SampleHousehold } from './households.ts'
+import type { SampleHousehold } from './households.ts'
 import { playWindow, sampleCarriers } from './owners-window.ts'
 import type { Player } from './player.ts'
-import { type RosterRow, takeRoster } from './roster.ts'
+import { type RosterReading, type RosterRow, type SampleRoster, takeRoster } from './roster.ts'
 
 /** Days of the window, and from its notice to its first day. */
 const windowDays = 15
@@ -95,22 +95,29 @@ const answerElectorate = async (
   })
 }
 
-/** Plays the written vote whose window opens on `opensOn`, as far as the evening of its eighth day; `meanwhile` is what else happened before it opened. */
+/** The roster of the estate. */
+export const ownersRoster = (households: readonly SampleHousehold[]): SampleRoster => ({
+  estateName: '南方印象小区',
+  fileName: '南方印象小区业主名册.csv',
+  rows: rosterRows(households),
+})
+
+type OwnersVote = {
+  readonly households: readonly SampleHousehold[]
+  readonly reading: RosterReading
+  readonly opensOn: Day
+  /** What else happened before the window opened. */
+  readonly meanwhile: () => Promise<void>
+}
+
+/** Plays the written vote as far as the evening of the eighth day of its window. */
 export const playOwnersVote = async (
   house: House,
   player: Player,
   log: (line: string) => void,
-  opensOn: Day,
-  meanwhile: () => Promise<void>,
+  { households, reading, opensOn, meanwhile }: OwnersVote,
 ): Promise<WrittenVoteId> => {
-  const households = makeHouseholds()
-  const estateId = await takeRoster(house, log, {
-    estateName: '南方印象小区',
-    fileName: '南方印象小区业主名册.csv',
-    takenOn: addDays(opensOn, -noticeDays),
-    takenAt: '09:10',
-    rows: rosterRows(households),
-  })
+  const estateId = await takeRoster(house, log, reading, addDays(opensOn, -noticeDays))
   const writtenVoteId = await prepare(player, estateId, opensOn)
   const owner = households.find((household) => household.names.length === 1)?.names[0] ?? ''
   await answerElectorate(player, writtenVoteId, owner, opensOn)

@@ -1,6 +1,6 @@
 /** Takes the rosters of the sample in: a spreadsheet made in memory goes the way that a picked file goes. */
 import { accept } from '../../domain/failure.ts'
-import type { ClockTime, Day, EstateId } from '../../domain/identity.ts'
+import type { Day, EstateId } from '../../domain/identity.ts'
 import type { House } from '../dispatch.ts'
 import type { OpenedFile } from '../host.ts'
 import { createPlayer, type Player } from './player.ts'
@@ -16,11 +16,9 @@ export type RosterRow = {
   readonly area: number
 }
 
-type SampleRoster = {
+export type SampleRoster = {
   readonly estateName: string
   readonly fileName: string
-  readonly takenOn: Day
-  readonly takenAt: ClockTime
   readonly rows: readonly RosterRow[]
 }
 
@@ -50,17 +48,30 @@ const waitUntilRead = async (player: Player, readingId: string): Promise<void> =
     await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
-/** Reads a roster of the sample, takes it in and answers its estate; every row is taken. */
-export const takeRoster = async (
+/** A roster that is being read while other things are played. */
+export type RosterReading = { readonly roster: SampleRoster; readonly readingId: string }
+
+/** Begins to read a roster of the sample; it is read beside whatever is played next. */
+export const beginReading = async (
   house: House,
   log: (line: string) => void,
   roster: SampleRoster,
-): Promise<EstateId> => {
+): Promise<RosterReading> => {
   const reader = createPlayer(picking(house, fileOf(roster)), log)
   const { readingId } = await reader.ask('rosters.choose', {})
-  await waitUntilRead(reader, readingId)
+  return { roster, readingId }
+}
+
+/** Takes a roster in that is being read and answers its estate; every row is taken. */
+export const takeRoster = async (
+  house: House,
+  log: (line: string) => void,
+  { roster, readingId }: RosterReading,
+  takenOn: Day,
+): Promise<EstateId> => {
+  await waitUntilRead(createPlayer(house, log), readingId)
   const player = createPlayer(house, log)
-  player.at(roster.takenOn, roster.takenAt)
+  player.at(takenOn, '09:10')
   const taken = await player.ask('rosters.take', {
     readingId,
     decisions: { columns: [], choices: [], alike: [] },

@@ -5,12 +5,14 @@ import type { Day, MeetingId, WrittenVoteId } from '../../domain/identity.ts'
 import { presetHouseRule } from '../../domain/rule.ts'
 import type { House } from '../dispatch.ts'
 import type { Cast } from './council.ts'
-import { playElevatorVote } from './elevator.ts'
+import { elevatorRoster, playElevatorVote } from './elevator.ts'
+import { makeHouseholds } from './households.ts'
 import { playMenuMeeting } from './menu.ts'
-import { playOwnersVote } from './owners-vote.ts'
+import { ownersRoster, playOwnersVote } from './owners-vote.ts'
 import { playParkingCouncil, type SampleStop } from './parking.ts'
 import { sampleParties, samplePeople } from './people.ts'
 import { createPlayer, type Player, PlayStopped } from './player.ts'
+import { beginReading } from './roster.ts'
 
 /** What the sample holds when it was played; the bench meeting and the written votes only where it is whole. */
 export type Sample = {
@@ -127,7 +129,9 @@ const callNext = async (player: Player, meetingId: MeetingId, next: Next): Promi
 }
 
 /** Plays the council as far as its stop, and the days after. */
-const playCouncil = async (player: Player, cast: Cast, heldOn: Day, until: SampleStop): Promise<Sample> => {
+const playCouncil = async (player: Player, heldOn: Day, until: SampleStop): Promise<Sample> => {
+  await setUp(player)
+  const cast = await addPeople(player)
   const meetingId = await playParkingCouncil(player, cast, heldOn, until)
   const sample = { meetingId, benchMeetingId: null, writtenVoteIds: [] }
   if (until !== 'followed') return sample
@@ -145,15 +149,23 @@ const playWhole = async (
   house: House,
   player: Player,
   log: (line: string) => void,
-  cast: Cast,
   heldOn: Day,
 ): Promise<Sample> => {
-  const elevator = await playElevatorVote(house, player, log, addDays(heldOn, -elevatorOpenedBefore))
+  const households = makeHouseholds()
+  const elevatorReading = await beginReading(house, log, elevatorRoster)
+  const ownersReading = await beginReading(house, log, ownersRoster(households))
+  await setUp(player)
+  const cast = await addPeople(player)
+  const elevatorOpensOn = addDays(heldOn, -elevatorOpenedBefore)
+  const elevator = await playElevatorVote(house, player, log, elevatorReading, elevatorOpensOn)
   const benchMeetingId = await playMenuMeeting(player, cast, addDays(heldOn, -menuHeldBefore))
   const meetingId = await playParkingCouncil(player, cast, heldOn, 'followed')
   const opensOn = addDays(heldOn, windowOpenedAfter)
   await followTasks(player, heldOn)
-  const parking = await playOwnersVote(house, player, log, opensOn, () => followLater(player, heldOn))
+  const parking = await playOwnersVote(house, player, log, {
+    ...{ households, opensOn, reading: ownersReading },
+    meanwhile: () => followLater(player, heldOn),
+  })
   await callNext(player, meetingId, {
     calledOn: addDays(heldOn, councilDaysAgo - 1),
     heldOn: addDays(heldOn, councilDaysAgo + 3),
@@ -173,12 +185,10 @@ export const playSample = async (
   try {
     if ((await player.ask('communities.get', {})) !== null) return accept(null)
     player.at(addDays(heldOn, until === 'whole' ? -elevatorOpenedBefore - 20 : -20), '09:00')
-    await setUp(player)
-    const cast = await addPeople(player)
     return accept(
       until === 'whole'
-        ? await playWhole(house, player, log, cast, heldOn)
-        : await playCouncil(player, cast, heldOn, until),
+        ? await playWhole(house, player, log, heldOn)
+        : await playCouncil(player, heldOn, until),
     )
   } catch (error) {
     if (error instanceof PlayStopped) return refuse(error.failure)

@@ -273,6 +273,7 @@ const sentences: Sentences = {
     ]
       .join('；')
       .concat('。'),
+  'round-begun': ({ title }) => `这些事项已经在“${title}”里再次征求意见，不用另起一轮。`,
   'objections-open': ({ count }) => `还有 ${count} 条异议没有答复。请先答复。`,
   'objection-period': ({ until }) => `异议期到${dayInChinese(until)}为止。`,
   'outcome-not-adopted': () => '这一项没有通过，也没有达成一致，不能写决议。',

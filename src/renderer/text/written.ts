@@ -73,7 +73,7 @@ export const writtenText = {
     `其中同意，${askedWords({ threshold: agreement.threshold, of: agreement.base })}`,
   heads: '人数',
   areaName: '面积',
-  ofBase: (of: string, part: number, whole: number) => `占 ${of}的 ${shareWords(part, whole)}`,
+  ofBase: (of: string, part: number, whole: number) => `占 ${of}的 ${shareWords(part, whole, 1)}`,
   need: (words: string) => `须 ${words}`,
   reached: '达到',
   reachedForNow: '暂时达到',

@@ -2,6 +2,7 @@
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
 import type { WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
+import { maskPhones } from '../../../domain/mask.ts'
 import { unitName } from '../../../domain/written-electorate.ts'
 import { noReadings } from '../../../domain/written-entry.ts'
 import type { BallotState } from '../../../domain/written-vote.ts'
@@ -15,7 +16,7 @@ import { completeBallots } from '../../store/written/facts.ts'
 import { readHeads } from '../../store/written/heads.ts'
 import { readProxies } from '../../store/written/proxies.ts'
 import { missing, type Reading } from '../context.ts'
-import { findWritten, maskPhones } from './context.ts'
+import { findWritten } from './context.ts'
 
 /** The ballots that two people read differently. */
 export const listDifferences = async (

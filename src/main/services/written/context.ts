@@ -1,7 +1,6 @@
 /** What the services of written votes share: finding one in the right state, and counting it from the store. */
 import { accept, type Reply } from '../../../domain/failure.ts'
 import type { WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
-import { maskPhone } from '../../../domain/mask.ts'
 import type { Measures, OwnersCounts } from '../../../domain/owners-vote.ts'
 import { countMatters, decideCandidates, decideMatters, figuresFrom } from '../../../domain/written-count.ts'
 import { entryUnfit } from '../../../domain/written-entry.ts'
@@ -96,11 +95,3 @@ export const countWritten = async (
   })
   return { figures, matters, election: decideCandidates(vote.matters, vote.seats, matters) }
 }
-
-/** Phones joined by 、, each masked. */
-export const maskPhones = (phones: string): string =>
-  phones
-    .split('、')
-    .map(maskPhone)
-    .filter((masked) => masked !== '')
-    .join('、')

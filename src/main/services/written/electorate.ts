@@ -1,6 +1,7 @@
 /** Tells the electorate of a written vote as it would be, or is, frozen. Changes nothing. */
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
+import { maskPhones } from '../../../domain/mask.ts'
 import { foldRoom, foldSearch } from '../../../domain/person.ts'
 import { type AlikeOwners, type ElectorateHead, unitName } from '../../../domain/written-electorate.ts'
 import type { FrozenUnit, WrittenVote } from '../../../domain/written-vote.ts'
@@ -8,7 +9,7 @@ import type { Read } from '../../store/schema.ts'
 import { readBallotsOfVote } from '../../store/written/ballots.ts'
 import { readHeads } from '../../store/written/heads.ts'
 import type { Reading } from '../context.ts'
-import { findWritten, maskPhones } from './context.ts'
+import { findWritten } from './context.ts'
 import { makeElectorateOf } from './votes.ts'
 
 const headsAPage = 200

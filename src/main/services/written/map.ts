@@ -2,6 +2,7 @@
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
 import type { DwellingId, WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
+import { maskPhones } from '../../../domain/mask.ts'
 import { placeOrder, unitName } from '../../../domain/written-electorate.ts'
 import type { BallotState, Carrier, FrozenUnit } from '../../../domain/written-vote.ts'
 import type { Read } from '../../store/schema.ts'
@@ -10,7 +11,7 @@ import { type KeptHead, readHeads } from '../../store/written/heads.ts'
 import { readLastVisits } from '../../store/written/visits.ts'
 import { readCarriers } from '../../store/written/votes.ts'
 import type { Reading } from '../context.ts'
-import { findWritten, isReturned, maskPhones } from './context.ts'
+import { findWritten, isReturned } from './context.ts'
 
 const carrierOf = (
   carriers: readonly Carrier[],

@@ -22,6 +22,7 @@ import {
   readObjection,
   readObjections,
   readWrittenVote,
+  readWrittenVotes,
   replaceMatters,
   scopeColumns,
   updateObjection,
@@ -200,6 +201,13 @@ export const beginRound = async (
   const wanted = new Set(matterIds)
   const matters = vote.matters.filter((matter) => wanted.has(matter.id))
   if (matters.length < wanted.size) return missing('matter')
+  const begun = (await readWrittenVotes(write)).find(
+    (one) =>
+      one.roundOf === vote.id &&
+      one.state !== 'annulled' &&
+      one.matters.some((asked) => matters.some((matter) => matter.question === asked.question)),
+  )
+  if (begun !== undefined) return refuse({ code: 'round-begun', title: begun.title })
   const round = (await countRounds(write, vote)) + 1
   const id = await insertWrittenVote(write, {
     title: roundTitle(vote.title, round),

@@ -31,7 +31,7 @@ export function FormerVotes({ votes }: { readonly votes: readonly Vote[] }) {
       <h3 className="vote-subtitle">{words.title}</h3>
       <ul>
         {former.map((vote) => (
-          <li key={vote.id}>
+          <li key={vote.id} className="former-vote">
             <FormerVote vote={vote} />
           </li>
         ))}

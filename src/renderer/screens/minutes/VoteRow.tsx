@@ -54,10 +54,14 @@ function VoteRow({ item, vote }: { readonly item: AgendaItem; readonly vote: Vot
           </>
         )}
       </div>
-      {vote.choosing !== null && decided.chosen !== null && (
-        <ChosenTable sheet={vote.choosing} chosen={decided.chosen} rule={vote.rule} />
+      {(decided.chosen !== null || vote.corrections.length > 0) && (
+        <div className="vote-detail">
+          {vote.choosing !== null && decided.chosen !== null && (
+            <ChosenTable sheet={vote.choosing} chosen={decided.chosen} rule={vote.rule} />
+          )}
+          <Corrections vote={vote} />
+        </div>
       )}
-      <Corrections vote={vote} />
       {canEdit && isOpen && (
         <div className="minutes-editor">
           <VoteCorrectionForm vote={vote} roll={record.roll} onClose={() => openEditor(null)} />

@@ -89,7 +89,7 @@ function ResultBar({ line }: { readonly line: MeasureLine | undefined }) {
       </div>
       <BareMeasureBar name={name} count={count} base={base} need={needed} met={met} standing={result} />
       <div className="measure-under">
-        <span>{words.ofBase(words.amount(measure, base), shareWords(count, base))}</span>
+        <span>{words.ofBase(words.amount(measure, base), shareWords(count, base, 1))}</span>
         <span>{words.need(words.amount(measure, needed))}</span>
       </div>
     </div>
