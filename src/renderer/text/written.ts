@@ -125,7 +125,7 @@ export const writtenText = {
 
   beginLead: '开始以前请念一遍：',
   beginSentence: (vote: WrittenVote, owners: number, total: number) =>
-    `${dayInChinese(vote.opensOn)}起，就${vote.matters.length === 1 ? '一个事项' : `${vote.matters.length} 个事项`}书面征求${writtenText.where(vote)} ${count(owners)} 位业主的意见，专有部分面积共 ${groupArea(total)} 平方米，${writtenText.until(vote.untilOn, vote.untilTime)}。`,
+    `${dayInChinese(vote.opensOn)}起，就${vote.matters.length === 1 ? '一个事项' : ` ${vote.matters.length} 个事项`}书面征求${writtenText.where(vote)} ${count(owners)} 位业主的意见，专有部分面积共 ${groupArea(total)} 平方米，${writtenText.until(vote.untilOn, vote.untilTime)}。`,
   beginHint: '开始以后，名册和事项不能再改，截止时间只能延长。',
   begun: '已开始征求，可以送票了。',
   notBegun: '先不开始',

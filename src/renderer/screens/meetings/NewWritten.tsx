@@ -35,6 +35,8 @@ export function NewWritten({ onClose }: { readonly onClose: () => void }) {
     const drafted = await tell('writtenVotes.draft', { estateId: estate.id, scope })
     setIsBusy(false)
     if (!drafted.ok) return void message.error(sayFailure(drafted.failure))
+    // Going back must not offer to draft it once more.
+    void navigate('/meetings', { replace: true })
     void navigate(`/written/${drafted.value}/prepare`)
   }
   useKeys({ escape: onClose, 'ctrl+enter': () => void begin() })

@@ -39,8 +39,10 @@ export function useEntryKeys({ desk, proxies, isOn }: EntryKeys): void {
     if (desk.isAsking('void') && reason !== null) return desk.spoil(reason)
     return desk.isAsking('proxy') ? sign(digit) : desk.sheet !== null && !desk.isWhole
   }
+  // Who was told to save first has the next paper in hand: a letter is not meant for the ballot on the desk.
+  const isRefused = desk.isWhole && desk.note !== null
   const letter = (act: () => unknown) => (event: KeyboardEvent) =>
-    isMine(event) && desk.sheet !== null && desk.typed === '' ? act() : false
+    isMine(event) && desk.sheet !== null && desk.typed === '' && !isRefused ? act() : false
   useKeys(
     {
       enter: (event) => {

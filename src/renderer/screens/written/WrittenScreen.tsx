@@ -213,9 +213,10 @@ function Reminders({ answer, isOver, goTo }: RemindersProps) {
   const asksAgain = vote.isDoubleEntry && singleEntryCount > 0 && isOver
   return (
     <>
-      {isOver && <Alert type="warning" showIcon title={text.overWords} />}
+      {isOver && <Alert className="written-strip" type="warning" showIcon title={text.overWords} />}
       {differenceCount > 0 && (
         <Alert
+          className="written-strip"
           type="warning"
           showIcon
           title={text.differenceEntries(differenceCount)}
@@ -224,6 +225,7 @@ function Reminders({ answer, isOver, goTo }: RemindersProps) {
       )}
       {asksAgain && (
         <Alert
+          className="written-strip"
           type="warning"
           showIcon
           title={text.singleEntries(singleEntryCount)}
