@@ -146,6 +146,8 @@ export const resultText = {
   correctionOf: (question: string) => `${question}，更正为`,
   notVoid: '不作废',
   correctSame: '和原来一样，没有要更正的。',
+  strike: '撤下这张票',
+  strikeHint: '票其实没有交回，是别的票录到了这个编号上：写明更正人和原因，撤下后这张票改为没有收回。',
   notReturned: (number: number) => `${ballotNumberWords(number)} 号没有收回，不能更正。`,
 
   history: '历次结果',

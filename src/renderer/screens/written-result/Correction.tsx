@@ -2,6 +2,7 @@
 import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import { findMeantBallot, listFindable } from '../../../domain/ballot-search.ts'
+import type { Failure } from '../../../domain/failure.ts'
 import type { WrittenBallotId } from '../../../domain/identity.ts'
 import { type PaperChoice, paperChoices } from '../../../domain/owners-vote.ts'
 import { effectiveReading } from '../../../domain/written-entry.ts'
@@ -125,11 +126,19 @@ function Correct({ vote, known, onGone }: CorrectProps) {
   const isWhole = isVoid
     ? voidReason !== 'other' || voidNote.trim() !== ''
     : choices.length === vote.matters.length
-  const isReady = !isSame && isWhole && correctedBy.trim() !== '' && reason.trim() !== ''
-  const correct = async (): Promise<void> => {
-    if (!isReady || isBusy) return
+  const isSigned = correctedBy.trim() !== '' && reason.trim() !== ''
+  const isReady = !isSame && isWhole && isSigned
+  const act = async (send: () => Promise<{ ok: true } | { ok: false; failure: Failure }>): Promise<void> => {
+    if (isBusy) return
     setIsBusy(true)
-    const reply = await tell('writtenVotes.correct', {
+    const reply = await send()
+    setIsBusy(false)
+    if (reply.ok) onGone()
+    else setProblem(sayFailure(reply.failure))
+  }
+  const signature = { correctedBy: correctedBy.trim(), reason: reason.trim() }
+  const correct = () =>
+    tell('writtenVotes.correct', {
       entry: {
         ballotId: ballot.id,
         returnedOn,
@@ -138,13 +147,9 @@ function Correct({ vote, known, onGone }: CorrectProps) {
         voidNote: isVoid ? voidNote.trim() : '',
         proxyId: former.proxyId,
       },
-      correctedBy: correctedBy.trim(),
-      reason: reason.trim(),
+      ...signature,
     })
-    setIsBusy(false)
-    if (reply.ok) onGone()
-    else setProblem(sayFailure(reply.failure))
-  }
+  const strike = () => tell('writtenVotes.strike', { ballotId: ballot.id, ...signature })
   const options = paperChoices.map((choice) => ({
     value: choice,
     label: ballotText.paperChoices[choice],
@@ -235,9 +240,13 @@ function Correct({ vote, known, onGone }: CorrectProps) {
         </p>
       )}
       {isSame && <p className="hint">{words.correctSame}</p>}
+      <p className="hint">{words.strikeHint}</p>
       <div className="row row-end">
         <Button onClick={onGone}>{words.cancel}</Button>
-        <Button disabled={!isReady} loading={isBusy} onClick={() => void correct()}>
+        <Button disabled={!isSigned || isBusy} onClick={() => void act(strike)}>
+          {words.strike}
+        </Button>
+        <Button disabled={!isReady} loading={isBusy} onClick={() => void act(correct)}>
           {words.correct}
         </Button>
       </div>
