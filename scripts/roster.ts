@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Reply } from '../src/domain/failure.ts'
-import type { RosterProblem } from '../src/domain/roster-problem.ts'
-import { describeReadingFailure } from '../src/domain/roster-wording.ts'
+import type { RosterProblem } from '../src/domain/roster/roster-problem.ts'
+import { describeReadingFailure } from '../src/domain/roster/roster-wording.ts'
 import { type RosterReading, startReading } from '../src/main/workers/roster-reading.ts'
 
 /** How many problems are fetched at once. */

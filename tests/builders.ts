@@ -1,16 +1,22 @@
 /** Builds meetings, members, items and votes as plain facts for tests: `aMeeting().withRoll(40).withPresent(21).record()`. Knows no store. */
-import type { AgendaItem, AgendaKind } from '../src/domain/agenda.ts'
-import type { AttendanceEvent, AttendanceKind, RollEntry } from '../src/domain/attendance.ts'
+
 import { instantOf } from '../src/domain/calendar.ts'
 import type { Community, Party } from '../src/domain/community.ts'
 import type { Id, Instant } from '../src/domain/identity.ts'
-import type { Meeting } from '../src/domain/meeting.ts'
-import type { MeetingRecord } from '../src/domain/meeting-record.ts'
+import type { AgendaItem, AgendaKind } from '../src/domain/meeting/agenda.ts'
+import type { AttendanceEvent, AttendanceKind, RollEntry } from '../src/domain/meeting/attendance.ts'
+import type { Meeting } from '../src/domain/meeting/meeting.ts'
+import type { MeetingRecord } from '../src/domain/meeting/meeting-record.ts'
 import type { Resolution } from '../src/domain/resolution.ts'
-import { type AttendanceRule, consultationRule, type HouseRule, presetHouseRule } from '../src/domain/rule.ts'
-import { noPapers } from '../src/domain/secret-ballots.ts'
-import type { FrozenRoom } from '../src/domain/vote.ts'
-import type { Vote } from '../src/domain/vote-facts.ts'
+import {
+  type AttendanceRule,
+  consultationRule,
+  type HouseRule,
+  presetHouseRule,
+} from '../src/domain/rules/rule.ts'
+import { noPapers } from '../src/domain/vote/secret-ballots.ts'
+import type { FrozenRoom } from '../src/domain/vote/vote.ts'
+import type { Vote } from '../src/domain/vote/vote-facts.ts'
 
 /** A row number of any noun. */
 export const id = <Noun extends string>(value: number): Id<Noun> => value as Id<Noun>

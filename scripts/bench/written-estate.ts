@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import type { InputOf } from '../../src/contract/index.ts'
 import type { EstateId, WrittenBallotId, WrittenVoteId } from '../../src/domain/identity.ts'
-import { presetHouseRule } from '../../src/domain/rule.ts'
+import { presetHouseRule } from '../../src/domain/rules/rule.ts'
 import { openHouse } from '../../src/main/app.ts'
 import { createPlayer, type Player } from '../../src/main/demo/player.ts'
 import type { House } from '../../src/main/dispatch.ts'

@@ -1,8 +1,8 @@
 /** Plays the sample on to what a picture of the manual shows, by the same operations that the window asks. */
 import type { InputOf } from '../../src/contract/index.ts'
-import { currentSpeech } from '../../src/domain/agenda.ts'
 import { addDays } from '../../src/domain/calendar.ts'
 import type { AgendaItemId, Day, MeetingId, VoteId, WrittenVoteId } from '../../src/domain/identity.ts'
+import { currentSpeech } from '../../src/domain/meeting/agenda.ts'
 import type { Player } from '../../src/main/demo/player.ts'
 
 /** From the discussion of the sample's council to a vote that is about to be opened; answers its item. */

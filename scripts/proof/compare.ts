@@ -1,8 +1,9 @@
 /** Holds the program's own count of a vote against the second one, and makes a differing vote as small as it goes. */
-import { ownersRules } from '../../src/domain/owners-rule.ts'
-import { decideOwnersVote, type OwnersLine } from '../../src/domain/owners-vote.ts'
-import { type AttendanceRule, type HouseRule, presetHouseRule, ruleFor } from '../../src/domain/rule.ts'
-import { decideVote, judgeQuorum, type OutcomeLine } from '../../src/domain/vote.ts'
+
+import { decideOwnersVote, type OwnersLine } from '../../src/domain/owners/owners-vote.ts'
+import { ownersRules } from '../../src/domain/rules/owners-rule.ts'
+import { type AttendanceRule, type HouseRule, presetHouseRule, ruleFor } from '../../src/domain/rules/rule.ts'
+import { decideVote, judgeQuorum, type OutcomeLine } from '../../src/domain/vote/vote.ts'
 import { createDraw, drawAttendanceCase, drawOwnersCase } from './random-votes.ts'
 import {
   type AttendanceCase,

@@ -1,9 +1,9 @@
 /** Puts one vector through the functions that the program uses, and names the fields in which the answer differs. */
 import { maskIdNumber, maskName, maskPhone, maskRoom } from '../../src/domain/mask.ts'
-import { type OwnersRule, type OwnersRuleId, ownersRules } from '../../src/domain/owners-rule.ts'
-import { decideOwnersVote, judgeOwners, type Measures } from '../../src/domain/owners-vote.ts'
-import { endOfPeriod } from '../../src/domain/period.ts'
-import { formatArea } from '../../src/domain/roster-cells.ts'
+import { decideOwnersVote, judgeOwners, type Measures } from '../../src/domain/owners/owners-vote.ts'
+import { formatArea } from '../../src/domain/roster/roster-cells.ts'
+import { type OwnersRule, type OwnersRuleId, ownersRules } from '../../src/domain/rules/owners-rule.ts'
+import { endOfPeriod } from '../../src/domain/rules/period.ts'
 import {
   type AttendanceRule,
   type AttendanceRuleId,
@@ -11,8 +11,8 @@ import {
   presetCommitteeRule,
   presetHouseRule,
   ruleFor,
-} from '../../src/domain/rule.ts'
-import { decideVote, judgeQuorum } from '../../src/domain/vote.ts'
+} from '../../src/domain/rules/rule.ts'
+import { decideVote, judgeQuorum } from '../../src/domain/vote/vote.ts'
 import {
   type AttendanceVector,
   areaFrom,

@@ -1,7 +1,7 @@
 /** Reads the four forms of vectors leniently where their meaning is plain, and refuses loudly where it is not. Decides nothing. */
 import { z } from 'zod'
 import { isDay } from '../../src/domain/calendar.ts'
-import { foldText, readArea } from '../../src/domain/roster-cells.ts'
+import { foldText, readArea } from '../../src/domain/roster/roster-cells.ts'
 
 const fold = (text: string): string => foldText(text).toLowerCase()
 

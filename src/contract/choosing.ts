@@ -1,13 +1,6 @@
 /** Shapes of votes among options and candidates as they cross to the window. */
 import { z } from 'zod'
 import {
-  type ChoosingSheet,
-  type ChosenOutcome,
-  choosingEntries,
-  type ElectionSheet,
-  type OptionsSheet,
-} from '../domain/choosing.ts'
-import {
   type Candidate,
   type ElectionBallot,
   type ElectionCount,
@@ -15,7 +8,7 @@ import {
   type ElectionRule,
   type ElectionTotals,
   electionVoidReasons,
-} from '../domain/election.ts'
+} from '../domain/choice/election.ts'
 import {
   type Option,
   type OptionsBallot,
@@ -28,8 +21,15 @@ import {
   type TiePlace,
   tieRules,
   tieSettlements,
-} from '../domain/options-vote.ts'
-import type { Measures } from '../domain/owners-vote.ts'
+} from '../domain/choice/options-vote.ts'
+import type { Measures } from '../domain/owners/owners-vote.ts'
+import {
+  type ChoosingSheet,
+  type ChosenOutcome,
+  choosingEntries,
+  type ElectionSheet,
+  type OptionsSheet,
+} from '../domain/vote/choosing.ts'
 import { neededWords, oneOf, wholeNumber, words } from './fields.ts'
 import { outcomeLine, threshold } from './outcome-lines.ts'
 

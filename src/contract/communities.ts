@@ -1,7 +1,7 @@
 /** What may be asked about the community, its parties and its house rule. */
 import { z } from 'zod'
 import type { Community, Party } from '../domain/community.ts'
-import { type HouseRule, houseAgreements, houseQuorums } from '../domain/rule.ts'
+import { type HouseRule, houseAgreements, houseQuorums } from '../domain/rules/rule.ts'
 import { day, done, id, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { command, query } from './operation.ts'
 

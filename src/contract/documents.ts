@@ -1,6 +1,6 @@
 /** What may be asked about the papers of a meeting. */
 import { z } from 'zod'
-import { documentKinds } from '../domain/meeting-record.ts'
+import { documentKinds } from '../domain/meeting/meeting-record.ts'
 import { id, neededWords, nothing, oneOf, words } from './fields.ts'
 import { act, command, query } from './operation.ts'
 import { writtenDocument } from './records.ts'

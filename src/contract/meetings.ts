@@ -1,10 +1,10 @@
 /** What may be asked to prepare, run and end a meeting. */
 import { z } from 'zod'
-import { agendaKinds, itemOutcomes, stages } from '../domain/agenda.ts'
-import { attendanceKinds, capacities } from '../domain/attendance.ts'
-import { meetingForms, meetingStates } from '../domain/meeting.ts'
+import { agendaKinds, itemOutcomes, stages } from '../domain/meeting/agenda.ts'
+import { attendanceKinds, capacities } from '../domain/meeting/attendance.ts'
+import { meetingForms, meetingStates } from '../domain/meeting/meeting.ts'
 import { legalTracks } from '../domain/resolution.ts'
-import { topicCategories } from '../domain/track.ts'
+import { topicCategories } from '../domain/rules/track.ts'
 import {
   clockTime,
   day,

@@ -1,7 +1,7 @@
 /** Shapes of thresholds and of the computed lines of a verdict as they cross to the window. */
 import { z } from 'zod'
-import type { Threshold } from '../domain/rule.ts'
-import type { OutcomeLine, VoteOutcome } from '../domain/vote.ts'
+import type { Threshold } from '../domain/rules/rule.ts'
+import type { OutcomeLine, VoteOutcome } from '../domain/vote/vote.ts'
 
 const heads = z.int().min(0)
 

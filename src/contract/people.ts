@@ -1,6 +1,6 @@
 /** What may be asked about the people who attend. */
 import { z } from 'zod'
-import type { Person } from '../domain/person.ts'
+import type { Person } from '../domain/people/person.ts'
 import { done, id, neededWords, nothing, words } from './fields.ts'
 import { command, query } from './operation.ts'
 

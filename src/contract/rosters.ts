@@ -1,8 +1,8 @@
 /** What may be asked about household rosters: reading a file, checking it, taking it in, and finding dwellings. */
 import { z } from 'zod'
-import { columnMeanings } from '../domain/roster-headings.ts'
-import { rosterActions, rosterProblemKinds } from '../domain/roster-problem.ts'
-import { areaSources, dwellingKinds, dwellingStates } from '../domain/roster-unit.ts'
+import { columnMeanings } from '../domain/roster/roster-headings.ts'
+import { rosterActions, rosterProblemKinds } from '../domain/roster/roster-problem.ts'
+import { areaSources, dwellingKinds, dwellingStates } from '../domain/roster/roster-unit.ts'
 import { done, id, instant, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { act, command, query } from './operation.ts'
 

@@ -1,9 +1,9 @@
 /** What may be asked about the community's own rules, the holidays that periods are counted with, and party pre-studies. */
 import { z } from 'zod'
-import type { HolidayDay, HolidayYear } from '../domain/holiday.ts'
-import { type HouseRuleCopy, houseBodies } from '../domain/house-rule.ts'
-import { type PreStudy, preStudyConclusions } from '../domain/pre-study.ts'
-import { houseAgreements, houseQuorums } from '../domain/rule.ts'
+import { type PreStudy, preStudyConclusions } from '../domain/meeting/pre-study.ts'
+import type { HolidayDay, HolidayYear } from '../domain/rules/holiday.ts'
+import { type HouseRuleCopy, houseBodies } from '../domain/rules/house-rule.ts'
+import { houseAgreements, houseQuorums } from '../domain/rules/rule.ts'
 import { day, done, id, instant, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { act, command, query } from './operation.ts'
 

@@ -1,9 +1,9 @@
 /** Shapes of rules, votes and verdicts as they cross to the window. */
 import { z } from 'zod'
-import type { RoomObjection } from '../domain/consensus.ts'
-import type { PartyVote } from '../domain/party-vote.ts'
-import { type AttendanceRule, attendanceRuleIds } from '../domain/rule.ts'
-import type { PaperCount, VoidCounts } from '../domain/secret-ballots.ts'
+import { type AttendanceRule, attendanceRuleIds } from '../domain/rules/rule.ts'
+import type { RoomObjection } from '../domain/vote/consensus.ts'
+import type { PartyVote } from '../domain/vote/party-vote.ts'
+import type { PaperCount, VoidCounts } from '../domain/vote/secret-ballots.ts'
 import {
   type Ballot,
   choices,
@@ -12,9 +12,9 @@ import {
   type Recusal,
   type Tally,
   voteMethods,
-} from '../domain/vote.ts'
-import type { Vote, VoteCorrection } from '../domain/vote-facts.ts'
-import { voteStates } from '../domain/vote-life.ts'
+} from '../domain/vote/vote.ts'
+import type { Vote, VoteCorrection } from '../domain/vote/vote-facts.ts'
+import { voteStates } from '../domain/vote/vote-life.ts'
 import { choosingSheet, chosenOutcome } from './choosing.ts'
 import { id, instant, oneOf, wholeNumber, words } from './fields.ts'
 import { threshold, voteOutcome } from './outcome-lines.ts'

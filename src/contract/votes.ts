@@ -1,7 +1,7 @@
 /** What may be asked about a vote in the room and the resolution that follows. */
 import { z } from 'zod'
 import { legalTracks } from '../domain/resolution.ts'
-import { paperMarks } from '../domain/secret-ballots.ts'
+import { paperMarks } from '../domain/vote/secret-ballots.ts'
 import {
   choosingSetup,
   electionPaper,

@@ -1,6 +1,6 @@
 /** What may be asked about the papers of an owners' written vote. */
 import { z } from 'zod'
-import { writtenPaperKinds } from '../domain/written-paper-kinds.ts'
+import { writtenPaperKinds } from '../domain/papers/written-paper-kinds.ts'
 import { done, id, instant, neededWords, oneOf, words } from './fields.ts'
 import { act, command, query } from './operation.ts'
 

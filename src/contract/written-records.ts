@@ -1,7 +1,11 @@
 /** Shapes of owners' written votes as they cross to the window. */
 import { z } from 'zod'
-import { type OwnersRule, ownersRuleIds } from '../domain/owners-rule.ts'
-import { type MeasureLine, type Measures, type OwnersOutcome, paperChoices } from '../domain/owners-vote.ts'
+import {
+  type MeasureLine,
+  type Measures,
+  type OwnersOutcome,
+  paperChoices,
+} from '../domain/owners/owners-vote.ts'
 import {
   type BallotFigures,
   ballotStates,
@@ -20,7 +24,8 @@ import {
   type WrittenScope,
   type WrittenVote,
   writtenStates,
-} from '../domain/written-vote.ts'
+} from '../domain/owners/written-vote.ts'
+import { type OwnersRule, ownersRuleIds } from '../domain/rules/owners-rule.ts'
 import { id, instant, neededWords, words } from './fields.ts'
 import { threshold } from './outcome-lines.ts'
 

@@ -1,9 +1,15 @@
 /** What may be asked about owners' votes in writing: electorate, ballots, delivery, entry, result. */
 import { z } from 'zod'
-import { ownersRuleIds } from '../domain/owners-rule.ts'
-import { paperChoices } from '../domain/owners-vote.ts'
-import { areaSources, dwellingStates } from '../domain/roster-unit.ts'
-import { ballotStates, deliveryWays, entryPasses, matterKinds, voidReasons } from '../domain/written-vote.ts'
+import { paperChoices } from '../domain/owners/owners-vote.ts'
+import {
+  ballotStates,
+  deliveryWays,
+  entryPasses,
+  matterKinds,
+  voidReasons,
+} from '../domain/owners/written-vote.ts'
+import { areaSources, dwellingStates } from '../domain/roster/roster-unit.ts'
+import { ownersRuleIds } from '../domain/rules/owners-rule.ts'
 import { clockTime, day, done, id, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { command, query } from './operation.ts'
 import {

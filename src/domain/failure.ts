@@ -1,6 +1,7 @@
 /** Every way in which the program may refuse, as a closed union. A refusal is data; the sentence is the window's. */
-import type { HolidayProblem } from './holiday.ts'
+
 import type { ClockTime, Day } from './identity.ts'
+import type { HolidayProblem } from './rules/holiday.ts'
 
 /** One field that can't be taken, with the path inside the input and a Chinese sentence. */
 export type FieldProblem = { readonly path: string; readonly message: string }

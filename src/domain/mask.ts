@@ -1,5 +1,5 @@
 /** Hides what would name a person in public papers and on shared screens; counts by characters, not code units. */
-import { foldText } from './roster-cells.ts'
+import { foldText } from './roster/roster-cells.ts'
 
 const characterBounds = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const splitCharacters = (text: string): readonly string[] =>

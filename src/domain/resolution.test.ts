@@ -1,7 +1,7 @@
 /** Says which meetings decide, and on which track; everything else stays a 协商意见. */
 import { describe, expect, it } from 'vitest'
 import { isDecidedByMeeting, legalTracks, trackForRule, trackNames } from './resolution.ts'
-import { attendanceRuleIds } from './rule.ts'
+import { attendanceRuleIds } from './rules/rule.ts'
 
 describe('法律路径', () => {
   it('自治组织的会议在居民决定上自己作主，业委会在自己的事上作主，协商会议什么也不决定', () => {

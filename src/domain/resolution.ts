@@ -1,6 +1,6 @@
 /** What was decided or agreed, and on which legal track. Knows no clock and no database. */
 import type { Instant, ResolutionId } from './identity.ts'
-import type { AttendanceRuleId } from './rule.ts'
+import type { AttendanceRuleId } from './rules/rule.ts'
 import type { Task } from './task.ts'
 
 export const legalTracks = [

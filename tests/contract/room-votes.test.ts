@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../src/contract/index.ts'
 import type { VoteId } from '../../src/domain/identity.ts'
-import { noVoids } from '../../src/domain/secret-ballots.ts'
+import { noVoids } from '../../src/domain/vote/secret-ballots.ts'
 import { CARRIERS } from './carriers.ts'
 import {
   atDoor,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { findOperation, type InputOf, type OperationName, type OutputOf } from '../../src/contract/index.ts'
-import type { AgendaKind } from '../../src/domain/agenda.ts'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Failure, Reply } from '../../src/domain/failure.ts'
 import type {
@@ -16,8 +15,9 @@ import type {
   RollEntryId,
   VoteId,
 } from '../../src/domain/identity.ts'
-import type { MeetingForm } from '../../src/domain/meeting.ts'
-import { type HouseRule, presetHouseRule } from '../../src/domain/rule.ts'
+import type { AgendaKind } from '../../src/domain/meeting/agenda.ts'
+import type { MeetingForm } from '../../src/domain/meeting/meeting.ts'
+import { type HouseRule, presetHouseRule } from '../../src/domain/rules/rule.ts'
 import { type App, openApp } from '../../src/main/app.ts'
 import type { OpenedFile } from '../../src/main/host.ts'
 import { createNoHost } from '../../src/main/hosts/no-host.ts'

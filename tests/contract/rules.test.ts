@@ -3,8 +3,8 @@
 import * as xlsx from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../src/contract/index.ts'
-import type { HolidayProblem } from '../../src/domain/holiday.ts'
 import type { MeetingId } from '../../src/domain/identity.ts'
+import type { HolidayProblem } from '../../src/domain/rules/holiday.ts'
 import type { OpenedFile } from '../../src/main/host.ts'
 import {
   addPeople,

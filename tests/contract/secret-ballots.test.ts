@@ -1,6 +1,6 @@
 /** Looks through everything that is kept of a vote on paper, all tables and the journal, for a way from a voter to a choice. */
 import { describe, expect, it } from 'vitest'
-import { noVoids } from '../../src/domain/secret-ballots.ts'
+import { noVoids } from '../../src/domain/vote/secret-ballots.ts'
 import { dumpTables } from '../store/files.ts'
 import { leadToVote, openMeeting, openTable, type Seats, type Table } from './round-table.ts'
 

@@ -2,17 +2,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { InputOf, OperationName } from '../../src/contract/index.ts'
-import { canResolveFrom, itemOutcomes, stages } from '../../src/domain/agenda.ts'
+import { canResolveFrom, itemOutcomes, stages } from '../../src/domain/meeting/agenda.ts'
 import {
   allowedAttendance,
   attendanceKinds,
   presenceAt,
   standingEvents,
-} from '../../src/domain/attendance.ts'
-import { isRunning } from '../../src/domain/meeting.ts'
-import { documentKinds, type MeetingRecord } from '../../src/domain/meeting-record.ts'
-import { currentItem, nextStep } from '../../src/domain/next-step.ts'
-import { choices, countBallots, countRoom, decideVote, sumTally } from '../../src/domain/vote.ts'
+} from '../../src/domain/meeting/attendance.ts'
+import { isRunning } from '../../src/domain/meeting/meeting.ts'
+import { documentKinds, type MeetingRecord } from '../../src/domain/meeting/meeting-record.ts'
+import { currentItem, nextStep } from '../../src/domain/meeting/next-step.ts'
+import { choices, countBallots, countRoom, decideVote, sumTally } from '../../src/domain/vote/vote.ts'
 import { openStore } from '../../src/main/store/database.ts'
 import { proveJournal } from '../../src/main/store/journal.ts'
 import { leadToVote, openMeeting, openTable, type Seats, type Table } from './round-table.ts'

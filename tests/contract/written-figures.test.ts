@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { OutputOf } from '../../src/contract/index.ts'
-import type { PaperChoice } from '../../src/domain/owners-vote.ts'
+import type { PaperChoice } from '../../src/domain/owners/owners-vote.ts'
 import { openTable } from './round-table.ts'
 import { type Desk, enter, entryOf, hand, openVote, type Sketch } from './written-table.ts'
 

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { InputOf } from '../../src/contract/index.ts'
 import type { WrittenBallotId, WrittenVoteId } from '../../src/domain/identity.ts'
-import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/written-paper-kinds.ts'
+import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/papers/written-paper-kinds.ts'
 import { openTable, type Table } from './round-table.ts'
 import { afterEnd, draftVote, enter, entryOf, numbered, openVote, plainHomes } from './written-table.ts'
 

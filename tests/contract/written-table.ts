@@ -9,7 +9,7 @@ import type {
   WrittenBallotId,
   WrittenVoteId,
 } from '../../src/domain/identity.ts'
-import type { PaperChoice } from '../../src/domain/owners-vote.ts'
+import type { PaperChoice } from '../../src/domain/owners/owners-vote.ts'
 import { behindTheBack } from '../store/files.ts'
 import { setUp, type Table } from './round-table.ts'
 

@@ -1,6 +1,6 @@
 /** Measures rendered papers: 22 lines of 28 characters, margins, page numbers, repeated heading rows. */
 import { describe, expect } from 'vitest'
-import { type PlainDocument, paragraph } from '../../src/domain/document.ts'
+import { type PlainDocument, paragraph } from '../../src/domain/papers/document.ts'
 import { writePage } from '../../src/main/documents/page.ts'
 import { writeWord } from '../../src/main/documents/word.ts'
 import { keepFile, measurePdf, printPage, type RenderedPage, renderWord, testWith } from './tools.ts'

@@ -1,15 +1,16 @@
 /** One made-up meeting (scenario A) as plain facts, for every test of papers. Knows no store. */
-import type { AgendaItem } from '../../src/domain/agenda.ts'
-import type { AttendanceEvent, RollEntry } from '../../src/domain/attendance.ts'
+
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Community, Party } from '../../src/domain/community.ts'
 import type { Id } from '../../src/domain/identity.ts'
-import type { MeetingRecord } from '../../src/domain/meeting-record.ts'
-import { consultationRule, presetHouseRule } from '../../src/domain/rule.ts'
-import { noPapers } from '../../src/domain/secret-ballots.ts'
+import type { AgendaItem } from '../../src/domain/meeting/agenda.ts'
+import type { AttendanceEvent, RollEntry } from '../../src/domain/meeting/attendance.ts'
+import type { MeetingRecord } from '../../src/domain/meeting/meeting-record.ts'
+import { consultationRule, presetHouseRule } from '../../src/domain/rules/rule.ts'
 import type { Task } from '../../src/domain/task.ts'
-import { countRoom, decideVote, type FrozenRoom, type Tally } from '../../src/domain/vote.ts'
-import type { Vote } from '../../src/domain/vote-facts.ts'
+import { noPapers } from '../../src/domain/vote/secret-ballots.ts'
+import { countRoom, decideVote, type FrozenRoom, type Tally } from '../../src/domain/vote/vote.ts'
+import type { Vote } from '../../src/domain/vote/vote-facts.ts'
 
 export const id = <Noun extends string>(value: number): Id<Noun> => value as Id<Noun>
 

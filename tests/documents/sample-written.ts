@@ -8,8 +8,7 @@ import type {
   WrittenBallotId,
   WrittenVoteId,
 } from '../../src/domain/identity.ts'
-import { type OwnersRuleId, ownersRules } from '../../src/domain/owners-rule.ts'
-import { judgeOwners, type Measures } from '../../src/domain/owners-vote.ts'
+import { judgeOwners, type Measures } from '../../src/domain/owners/owners-vote.ts'
 import type {
   BallotFigures,
   FrozenUnit,
@@ -19,7 +18,8 @@ import type {
   WrittenFacts,
   WrittenResult,
   WrittenVote,
-} from '../../src/domain/written-vote.ts'
+} from '../../src/domain/owners/written-vote.ts'
+import { type OwnersRuleId, ownersRules } from '../../src/domain/rules/owners-rule.ts'
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗']
 const givens = ['伟', '秀英', '建国', '丽华', '志强', '桂香', '敏', '小莉', '国庆', '海波', '玉珍', '晓燕']

@@ -1,23 +1,23 @@
 /** The official wording of minutes, records and opinions, and the checks before they are finished. */
 import { describe, expect, test } from 'vitest'
-import type { RollEntry } from '../../src/domain/attendance.ts'
-import { type Block, cleanDocument, type PlainDocument } from '../../src/domain/document.ts'
-import { checkMinutes, findGaps } from '../../src/domain/document-check.ts'
-import { composeNotice } from '../../src/domain/meeting-notice.ts'
-import type { MeetingRecord } from '../../src/domain/meeting-record.ts'
-import { composeMinutes, draftMinutes } from '../../src/domain/minutes.ts'
+import type { RollEntry } from '../../src/domain/meeting/attendance.ts'
+import type { MeetingRecord } from '../../src/domain/meeting/meeting-record.ts'
+import { type Block, cleanDocument, type PlainDocument } from '../../src/domain/papers/document.ts'
+import { checkMinutes, findGaps } from '../../src/domain/papers/document-check.ts'
+import { composeNotice } from '../../src/domain/papers/meeting-notice.ts'
+import { composeMinutes, draftMinutes } from '../../src/domain/papers/minutes.ts'
+import { composePapers } from '../../src/domain/papers/papers.ts'
+import { composeRecord } from '../../src/domain/papers/record.ts'
+import { composeResolution, resolvedItems } from '../../src/domain/papers/resolution-document.ts'
+import { composeSignInSheet } from '../../src/domain/papers/sign-in-sheet.ts'
+import { composeLedger, composeTaskList } from '../../src/domain/papers/task-list.ts'
+import { legalRules } from '../../src/domain/rules/rule.ts'
 import {
   lineSentence,
   proposalOf,
   proposeQuestion,
   proposeWording,
-} from '../../src/domain/outcome-wording.ts'
-import { composePapers } from '../../src/domain/papers.ts'
-import { composeRecord } from '../../src/domain/record.ts'
-import { composeResolution, resolvedItems } from '../../src/domain/resolution-document.ts'
-import { legalRules } from '../../src/domain/rule.ts'
-import { composeSignInSheet } from '../../src/domain/sign-in-sheet.ts'
-import { composeLedger, composeTaskList } from '../../src/domain/task-list.ts'
+} from '../../src/domain/vote/outcome-wording.ts'
 import { aTask, aVote, community, evening, id, sampleMeeting, withItem } from './sample-meeting.ts'
 
 const blockText = (block: Block): string => {

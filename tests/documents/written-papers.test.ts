@@ -1,14 +1,18 @@
 /** Writes the papers of owners' written votes and reads them back: names, figures, pages, bar codes, hostile text. */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { cleanDocument, slot } from '../../src/domain/document.ts'
 import type { MatterId, WrittenBallotId } from '../../src/domain/identity.ts'
-import { groupArea } from '../../src/domain/owners-wording.ts'
-import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/written-paper-kinds.ts'
-import { maskNames } from '../../src/domain/written-paper-lists.ts'
-import { shareWords } from '../../src/domain/written-paper-words.ts'
-import { composeWrittenPaper, shortenPaper, type WrittenPaperTerms } from '../../src/domain/written-papers.ts'
-import type { WrittenFacts } from '../../src/domain/written-vote.ts'
+import { groupArea } from '../../src/domain/owners/owners-wording.ts'
+import type { WrittenFacts } from '../../src/domain/owners/written-vote.ts'
+import { cleanDocument, slot } from '../../src/domain/papers/document.ts'
+import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/papers/written-paper-kinds.ts'
+import { maskNames } from '../../src/domain/papers/written-paper-lists.ts'
+import { shareWords } from '../../src/domain/papers/written-paper-words.ts'
+import {
+  composeWrittenPaper,
+  shortenPaper,
+  type WrittenPaperTerms,
+} from '../../src/domain/papers/written-papers.ts'
 import { writePage } from '../../src/main/documents/page.ts'
 import { writeWord } from '../../src/main/documents/word.ts'
 import { scanCodes } from './code128.ts'

@@ -7,7 +7,7 @@ import type { InputOf, OperationName, OutputOf } from '../../src/contract/index.
 import { addDays, dayOf, instantOf } from '../../src/domain/calendar.ts'
 import type { Reply } from '../../src/domain/failure.ts'
 import type { Instant, MeetingId } from '../../src/domain/identity.ts'
-import type { MeetingRecord } from '../../src/domain/meeting-record.ts'
+import type { MeetingRecord } from '../../src/domain/meeting/meeting-record.ts'
 import { openHouse } from '../../src/main/app.ts'
 import type { SampleStop } from '../../src/main/demo/parking.ts'
 import { playSample } from '../../src/main/demo/sample.ts'

@@ -1,6 +1,6 @@
 /** Another process of the program, for tests that hold the database, kill it, or watch it being refused: `child.ts PART FOLDER`. */
 import { writeSync } from 'node:fs'
-import { presetHouseRule } from '../../src/domain/rule.ts'
+import { presetHouseRule } from '../../src/domain/rules/rule.ts'
 import { openHouse } from '../../src/main/app.ts'
 import { createDispatch } from '../../src/main/dispatch.ts'
 import { createNoHost } from '../../src/main/hosts/no-host.ts'

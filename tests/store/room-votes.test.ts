@@ -1,9 +1,9 @@
 /** Reads a vote that was written before the votes in the room had rounds, papers and recusals. */
 import { expect, it } from 'vitest'
 import type { VoteId } from '../../src/domain/identity.ts'
-import { consultationRule, presetHouseRule } from '../../src/domain/rule.ts'
-import { noPapers } from '../../src/domain/secret-ballots.ts'
-import { decideVote } from '../../src/domain/vote.ts'
+import { consultationRule, presetHouseRule } from '../../src/domain/rules/rule.ts'
+import { noPapers } from '../../src/domain/vote/secret-ballots.ts'
+import { decideVote } from '../../src/domain/vote/vote.ts'
 import { openStore } from '../../src/main/store/database.ts'
 import { migrations } from '../../src/main/store/migrations/index.ts'
 import { readVote } from '../../src/main/store/votes.ts'

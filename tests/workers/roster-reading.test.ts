@@ -1,7 +1,7 @@
 /** Reads messy, hostile and foreign files through the worker, as the window does. */
 import * as xlsx from '@e965/xlsx'
 import { describe, expect, it, test } from 'vitest'
-import type { RosterDecisions } from '../../src/domain/roster.ts'
+import type { RosterDecisions } from '../../src/domain/roster/roster.ts'
 import type { ReadingLimits, ReadingProgress } from '../../src/main/workers/reading-protocol.ts'
 import { startReading } from '../../src/main/workers/roster-reading.ts'
 import {

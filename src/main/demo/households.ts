@@ -1,5 +1,5 @@
 /** Makes up the owners of 南方印象小区 with their homes, and how each answers; every run makes the same. Nobody in it is a real person. */
-import type { VoidReason } from '../../domain/written-vote.ts'
+import type { VoidReason } from '../../domain/owners/written-vote.ts'
 import { createDraw, type Draw, shuffle } from './draw.ts'
 import { samplePeople } from './people.ts'
 

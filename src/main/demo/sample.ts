@@ -2,7 +2,7 @@
 import { addDays } from '../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { Day, MeetingId, WrittenVoteId } from '../../domain/identity.ts'
-import { presetHouseRule } from '../../domain/rule.ts'
+import { presetHouseRule } from '../../domain/rules/rule.ts'
 import type { House } from '../dispatch.ts'
 import type { Cast } from './council.ts'
 import { elevatorRoster, playElevatorVote } from './elevator.ts'

@@ -1,6 +1,6 @@
 /** Every measure and font of printed papers, after GB/T 9704-2012 as house style. Knows no text and no file format. */
 import { countCells } from '../../domain/chinese-text.ts'
-import type { DocumentLayout, Face, TableColumn } from '../../domain/document.ts'
+import type { DocumentLayout, Face, TableColumn } from '../../domain/papers/document.ts'
 
 /** Twips (twentieths of a point) in a millimetre. */
 export const twipsOfMillimetres = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)

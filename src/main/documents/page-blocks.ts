@@ -1,6 +1,6 @@
 /** Turns the blocks of a plain document into HTML, every text escaped. Knows no meeting and decides no wording. */
 import { dayInChinese, layNames } from '../../domain/chinese-text.ts'
-import type { Align, Block, Run, TableColumn } from '../../domain/document.ts'
+import type { Align, Block, Run, TableColumn } from '../../domain/papers/document.ts'
 import { barcodeSvg } from './barcode.ts'
 import { labelColon } from './labels.ts'
 import {

@@ -1,5 +1,5 @@
 /** Writes the style sheet of print pages and of their preview from the layout's measures. Knows no text of any paper. */
-import type { DocumentLayout } from '../../domain/document.ts'
+import type { DocumentLayout } from '../../domain/papers/document.ts'
 import { pageNumberDash } from './labels.ts'
 import {
   barcodeMeasures,

@@ -1,5 +1,5 @@
 /** Writes a plain document as one self-contained page for print, PDF or preview. Knows no meeting; runs no script. */
-import { cleanDocument, type PlainDocument } from '../../domain/document.ts'
+import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
 import { pageNumberDash } from './labels.ts'
 import { type PageMeasures, pageMeasures, spaceAfterTitle } from './layout.ts'
 import { escapeMarkup } from './markup.ts'

@@ -1,5 +1,5 @@
 /** Repeats a written pattern for many rows: what a library made once is copied with other texts. Knows no format. */
-import { slotPosition, splitSlots } from '../../domain/document.ts'
+import { slotPosition, splitSlots } from '../../domain/papers/document.ts'
 
 /** How far a long paper is: rows and copies written of all, then the packing of the file. */
 export type WritingProgress = {

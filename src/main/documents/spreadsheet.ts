@@ -1,8 +1,8 @@
 /** Writes the tables of a plain document as an .xlsx workbook. Knows no meeting and decides no wording. */
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node'
 import { countCells } from '../../domain/chinese-text.ts'
-import { type Block, cleanDocument, type PlainDocument } from '../../domain/document.ts'
 import type { Instant } from '../../domain/identity.ts'
+import { type Block, cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
 import { stampArchive } from './archive-time.ts'
 import { formulaGuard } from './labels.ts'
 

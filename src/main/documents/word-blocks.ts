@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import { dayInChinese, layNames } from '../../domain/chinese-text.ts'
-import { type Block, slot, type TableColumn } from '../../domain/document.ts'
+import { type Block, slot, type TableColumn } from '../../domain/papers/document.ts'
 import { labelColon } from './labels.ts'
 import {
   boxMeasures,

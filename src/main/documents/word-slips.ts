@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block } from '../../domain/document.ts'
+import type { Block } from '../../domain/papers/document.ts'
 import { barcodeMeasures, halfSheet } from './layout.ts'
 import { writerMarks } from './repeating.ts'
 import { linesOf } from './word-text.ts'

@@ -1,5 +1,5 @@
 /** Writes the styles and the font table of a Word file from the layout's measures. Knows no text of any paper. */
-import type { DocumentLayout } from '../../domain/document.ts'
+import type { DocumentLayout } from '../../domain/papers/document.ts'
 import {
   barcodeMeasures,
   cellMeasures,

@@ -1,6 +1,6 @@
 /** Turns texts into runs of a Word file. Knows no block. */
 import { TextRun } from 'docx'
-import type { Run } from '../../domain/document.ts'
+import type { Run } from '../../domain/papers/document.ts'
 
 /** The character styles of the faces beside the body's. */
 export const faceStyles = { black: 'FaceBlack', kai: 'FaceKai' } as const

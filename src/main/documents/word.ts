@@ -9,8 +9,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { cleanDocument, type PlainDocument } from '../../domain/document.ts'
 import type { Instant } from '../../domain/identity.ts'
+import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
 import { stampArchive } from './archive-time.ts'
 import { pageNumberDash, programName } from './labels.ts'
 import {

@@ -1,9 +1,15 @@
 /** Arranges the agenda and leads its items through their stages. */
 import type { CheckedInputOf } from '../../contract/index.ts'
-import { announcedVote, needsReason, openVote, outcomesWithoutVote, stagesOf } from '../../domain/agenda.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AgendaItemId, MeetingId } from '../../domain/identity.ts'
-import { isBeingPrepared, isRunning, isSigningIn, type MeetingState } from '../../domain/meeting.ts'
+import {
+  announcedVote,
+  needsReason,
+  openVote,
+  outcomesWithoutVote,
+  stagesOf,
+} from '../../domain/meeting/agenda.ts'
+import { isBeingPrepared, isRunning, isSigningIn, type MeetingState } from '../../domain/meeting/meeting.ts'
 import { reportTitle } from '../../domain/task.ts'
 import {
   type BareItem,

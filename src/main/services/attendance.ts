@@ -1,10 +1,10 @@
 /** Records who comes, goes, is excused or stands in. */
 import type { CheckedInputOf } from '../../contract/index.ts'
-import { allowedAttendance, presenceAt, standingEvents } from '../../domain/attendance.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AttendanceEventId, MeetingId } from '../../domain/identity.ts'
-import { isSigningIn } from '../../domain/meeting.ts'
-import type { Vote } from '../../domain/vote-facts.ts'
+import { allowedAttendance, presenceAt, standingEvents } from '../../domain/meeting/attendance.ts'
+import { isSigningIn } from '../../domain/meeting/meeting.ts'
+import type { Vote } from '../../domain/vote/vote-facts.ts'
 import { readMeeting } from '../store/meetings.ts'
 import { findEntry, findEvent, insertEvent, readRoll, withdrawEvent } from '../store/rolls.ts'
 import type { Write } from '../store/schema.ts'

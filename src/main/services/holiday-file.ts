@@ -1,6 +1,6 @@
 /** Reads a file of holidays that a user picked: JSON here, tables in the worker that reads spreadsheets. Keeps nothing. */
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import { type HolidayReading, readHolidayJson, readHolidayRows } from '../../domain/holiday.ts'
+import { type HolidayReading, readHolidayJson, readHolidayRows } from '../../domain/rules/holiday.ts'
 import type { OpenedFile } from '../host.ts'
 import { startReading } from '../workers/roster-reading.ts'
 

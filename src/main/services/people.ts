@@ -2,7 +2,7 @@
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { accept, type Reply } from '../../domain/failure.ts'
 import type { PartyId, PersonId } from '../../domain/identity.ts'
-import type { Person } from '../../domain/person.ts'
+import type { Person } from '../../domain/people/person.ts'
 import { readParties } from '../store/communities.ts'
 import { insertPerson, readPeople, readPerson, updatePerson } from '../store/people.ts'
 import type { Write } from '../store/schema.ts'

@@ -1,10 +1,10 @@
 /** Prepares a meeting: draft, arrangement, rule and roll. */
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
-import { isLeftOpen } from '../../domain/agenda.ts'
-import { presenceAt } from '../../domain/attendance.ts'
 import { addDays, dayOf } from '../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { MeetingId, RollEntryId } from '../../domain/identity.ts'
+import { isLeftOpen } from '../../domain/meeting/agenda.ts'
+import { presenceAt } from '../../domain/meeting/attendance.ts'
 import {
   describeForm,
   isBeingPrepared,
@@ -12,10 +12,10 @@ import {
   isSigningIn,
   type Meeting,
   ruleForForm,
-} from '../../domain/meeting.ts'
-import { nextTitle } from '../../domain/meeting-list.ts'
-import type { Person } from '../../domain/person.ts'
-import { type AttendanceRule, consultationRule, type HouseRule } from '../../domain/rule.ts'
+} from '../../domain/meeting/meeting.ts'
+import { nextTitle } from '../../domain/meeting/meeting-list.ts'
+import type { Person } from '../../domain/people/person.ts'
+import { type AttendanceRule, consultationRule, type HouseRule } from '../../domain/rules/rule.ts'
 import { insertItem, readItems } from '../store/agenda.ts'
 import { readCommunity } from '../store/communities.ts'
 import { insertMeeting, readMeeting, readMeetingLines, updateMeeting } from '../store/meetings.ts'

@@ -1,11 +1,11 @@
 /** Takes down what comes in during a consensus, a party vote, and votes on paper. Never who marked which paper. */
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import { seatedParties } from '../../domain/party-vote.ts'
-import { usesPapers } from '../../domain/room-vote.ts'
-import { type PaperVoidReason, paperVoidReasons, sumVoids } from '../../domain/secret-ballots.ts'
-import { choices } from '../../domain/vote.ts'
-import type { Vote } from '../../domain/vote-facts.ts'
+import { seatedParties } from '../../domain/vote/party-vote.ts'
+import { usesPapers } from '../../domain/vote/room-vote.ts'
+import { type PaperVoidReason, paperVoidReasons, sumVoids } from '../../domain/vote/secret-ballots.ts'
+import { choices } from '../../domain/vote/vote.ts'
+import type { Vote } from '../../domain/vote/vote-facts.ts'
 import {
   addPapers,
   textOfSheet,

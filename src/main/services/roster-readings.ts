@@ -2,15 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
 import { accept, type Failure, type Reply, refuse } from '../../domain/failure.ts'
-import { foldRoom } from '../../domain/person.ts'
-import type { RosterDecisions } from '../../domain/roster.ts'
-import type { RosterOwner } from '../../domain/roster-owner.ts'
-import type { RosterDwelling } from '../../domain/roster-unit.ts'
+import { foldRoom } from '../../domain/people/person.ts'
+import type { RosterDecisions } from '../../domain/roster/roster.ts'
+import type { RosterOwner } from '../../domain/roster/roster-owner.ts'
+import type { RosterDwelling } from '../../domain/roster/roster-unit.ts'
 import {
   describeDwellingNote,
   describeRefusedRow,
   describeRosterRemark,
-} from '../../domain/roster-wording.ts'
+} from '../../domain/roster/roster-wording.ts'
 import {
   countDwellings,
   ensureEstate,

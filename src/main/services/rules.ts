@@ -2,7 +2,10 @@
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { accept, type Failure, type Reply, refuse } from '../../domain/failure.ts'
-import { calendarOf } from '../../domain/holiday.ts'
+import type { Day, HouseRuleId } from '../../domain/identity.ts'
+import { isBeingPrepared, isOver, type Meeting } from '../../domain/meeting/meeting.ts'
+import type { PreStudy } from '../../domain/meeting/pre-study.ts'
+import { calendarOf } from '../../domain/rules/holiday.ts'
 import {
   canWithdraw,
   type HouseBody,
@@ -11,12 +14,9 @@ import {
   lastDayBefore,
   latestHouseRule,
   proposeHouseWording,
-} from '../../domain/house-rule.ts'
-import type { Day, HouseRuleId } from '../../domain/identity.ts'
-import { isBeingPrepared, isOver, type Meeting } from '../../domain/meeting.ts'
-import type { HolidayCalendar } from '../../domain/period.ts'
-import type { PreStudy } from '../../domain/pre-study.ts'
-import { type HouseRule, presetCommitteeRule, presetHouseRule } from '../../domain/rule.ts'
+} from '../../domain/rules/house-rule.ts'
+import type { HolidayCalendar } from '../../domain/rules/period.ts'
+import { type HouseRule, presetCommitteeRule, presetHouseRule } from '../../domain/rules/rule.ts'
 import { readCommunity } from '../store/communities.ts'
 import { readMeeting } from '../store/meetings.ts'
 import {

@@ -2,7 +2,7 @@
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AgendaItemId, MeetingId, PointId, RollEntryId, SpeechId } from '../../domain/identity.ts'
-import { isOver } from '../../domain/meeting.ts'
+import { isOver } from '../../domain/meeting/meeting.ts'
 import {
   endSpeeches,
   findPoint,

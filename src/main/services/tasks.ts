@@ -1,11 +1,11 @@
 /** Adopts resolutions, and follows the tasks that come of them. */
 import type { CheckedInputOf } from '../../contract/index.ts'
-import { announcedVote, canResolveFrom } from '../../domain/agenda.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { dayInChinese } from '../../domain/chinese-text.ts'
 import { writeNumber } from '../../domain/community.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { Instant, ResolutionId, TaskId } from '../../domain/identity.ts'
+import { announcedVote, canResolveFrom } from '../../domain/meeting/agenda.ts'
 import { stateFromAssignment, type Task, writeTaskNumber } from '../../domain/task.ts'
 import { readItem, updateItem } from '../store/agenda.ts'
 import { readCommunity } from '../store/communities.ts'

@@ -1,18 +1,23 @@
 /** Opens, counts, announces and breaks off votes in the room. */
 import type { CheckedInputOf } from '../../contract/index.ts'
-import { latestResult, openVote } from '../../domain/agenda.ts'
-import { countParties, dueEntries, isInRoom, presenceAt } from '../../domain/attendance.ts'
-import { type ChoosingSheet, checkElection, roundAfter } from '../../domain/choosing.ts'
-import { residentsCommitteeElections } from '../../domain/election-rules.ts'
+import { residentsCommitteeElections } from '../../domain/choice/election-rules.ts'
+import { checkOptions } from '../../domain/choice/options-vote.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AgendaItemId, Instant, MeetingId, VoteId } from '../../domain/identity.ts'
-import type { MeetingRecord } from '../../domain/meeting-record.ts'
-import { checkOptions } from '../../domain/options-vote.ts'
-import { findPreStudyGap } from '../../domain/pre-study.ts'
-import { type DecidedRoomVote, decideRoomVote, leavesUndecided, methodsFor } from '../../domain/room-vote.ts'
-import type { FrozenRoom, Recusal, VoteOutcome } from '../../domain/vote.ts'
-import type { Vote } from '../../domain/vote-facts.ts'
-import { type VoteRound, type VoteStep, voteStateAfter } from '../../domain/vote-life.ts'
+import { latestResult, openVote } from '../../domain/meeting/agenda.ts'
+import { countParties, dueEntries, isInRoom, presenceAt } from '../../domain/meeting/attendance.ts'
+import type { MeetingRecord } from '../../domain/meeting/meeting-record.ts'
+import { findPreStudyGap } from '../../domain/meeting/pre-study.ts'
+import { type ChoosingSheet, checkElection, roundAfter } from '../../domain/vote/choosing.ts'
+import {
+  type DecidedRoomVote,
+  decideRoomVote,
+  leavesUndecided,
+  methodsFor,
+} from '../../domain/vote/room-vote.ts'
+import type { FrozenRoom, Recusal, VoteOutcome } from '../../domain/vote/vote.ts'
+import type { Vote } from '../../domain/vote/vote-facts.ts'
+import { type VoteRound, type VoteStep, voteStateAfter } from '../../domain/vote/vote-life.ts'
 import { endSpeeches, readItem, updateItem } from '../store/agenda.ts'
 import { readMeeting } from '../store/meetings.ts'
 import { readRecord } from '../store/records.ts'

@@ -1,5 +1,5 @@
 /** Reads and writes agenda items, the time spent on them, speeches and points. */
-import type { AgendaKind, ItemOutcome, ItemState, Point, Speech, Stage } from '../../domain/agenda.ts'
+
 import type { Span } from '../../domain/calendar.ts'
 import type {
   AgendaItemId,
@@ -9,8 +9,9 @@ import type {
   SpeechId,
   TaskId,
 } from '../../domain/identity.ts'
+import type { AgendaKind, ItemOutcome, ItemState, Point, Speech, Stage } from '../../domain/meeting/agenda.ts'
 import type { LegalTrack } from '../../domain/resolution.ts'
-import type { TopicCategory } from '../../domain/track.ts'
+import type { TopicCategory } from '../../domain/rules/track.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
 /** An item by itself, without what happened on it. */

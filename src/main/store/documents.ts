@@ -1,7 +1,7 @@
 /** Reads and writes what is known of written papers. */
 import type { DocumentId, MeetingId, WrittenVoteId } from '../../domain/identity.ts'
-import type { DocumentKind, WrittenDocument } from '../../domain/meeting-record.ts'
-import type { WrittenPaperKind } from '../../domain/written-paper-kinds.ts'
+import type { DocumentKind, WrittenDocument } from '../../domain/meeting/meeting-record.ts'
+import type { WrittenPaperKind } from '../../domain/papers/written-paper-kinds.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
 const documentFromRow = (

@@ -1,8 +1,8 @@
 /** Reads and writes meetings, their breaks and passages. */
 import type { MeetingId, PersonId } from '../../domain/identity.ts'
-import type { Break, BreakKind, Meeting, MeetingForm, MeetingState } from '../../domain/meeting.ts'
-import type { MinutesPassage } from '../../domain/meeting-record.ts'
-import type { AttendanceRule } from '../../domain/rule.ts'
+import type { Break, BreakKind, Meeting, MeetingForm, MeetingState } from '../../domain/meeting/meeting.ts'
+import type { MinutesPassage } from '../../domain/meeting/meeting-record.ts'
+import type { AttendanceRule } from '../../domain/rules/rule.ts'
 import type { NewRow, Read, Write } from './schema.ts'
 
 const selectMeetings = (read: Read) =>

@@ -1,6 +1,6 @@
 /** Reads and writes the people who attend. */
 import type { PartyId, PersonId } from '../../domain/identity.ts'
-import type { Person } from '../../domain/person.ts'
+import type { Person } from '../../domain/people/person.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
 const personFromRow = (row: Row<'person'>): Person => ({

@@ -1,6 +1,6 @@
 /** Gathers everything known of one meeting. Decides nothing. */
 import type { AgendaItemId, MeetingId } from '../../domain/identity.ts'
-import type { MeetingRecord } from '../../domain/meeting-record.ts'
+import type { MeetingRecord } from '../../domain/meeting/meeting-record.ts'
 import { readItems, readPoints, readSpans, readSpeeches } from './agenda.ts'
 import { readCommunity, readParties } from './communities.ts'
 import { readMeetingDocuments } from './documents.ts'

@@ -1,6 +1,7 @@
 /** Reads and writes the roll of a meeting and what was recorded at the door. */
-import type { AttendanceEvent, AttendanceKind, Capacity, RollEntry } from '../../domain/attendance.ts'
+
 import type { AttendanceEventId, MeetingId, PartyId, PersonId, RollEntryId } from '../../domain/identity.ts'
+import type { AttendanceEvent, AttendanceKind, Capacity, RollEntry } from '../../domain/meeting/attendance.ts'
 import type { NewRow, Read, Write } from './schema.ts'
 
 const readEvents = async (read: Read, meetingId: MeetingId): Promise<Map<number, AttendanceEvent[]>> => {

@@ -1,14 +1,15 @@
 /** Reads and writes what only some votes have: recusals, objections, party votes, turnout, papers, annulments. */
-import type { ChoosingSheet, ElectionSheet, OptionsSheet } from '../../domain/choosing.ts'
-import type { RoomObjection } from '../../domain/consensus.ts'
-import type { ElectionBallot } from '../../domain/election.ts'
+
+import type { ElectionBallot } from '../../domain/choice/election.ts'
+import type { OptionsBallot } from '../../domain/choice/options-vote.ts'
 import type { AgendaItemId, MeetingId, PartyId, RollEntryId, VoteId } from '../../domain/identity.ts'
-import type { OptionsBallot } from '../../domain/options-vote.ts'
-import type { PartyVote } from '../../domain/party-vote.ts'
-import { noVoids, type PaperCount, type VoidCounts } from '../../domain/secret-ballots.ts'
-import type { Choice, Recusal } from '../../domain/vote.ts'
-import type { Vote } from '../../domain/vote-facts.ts'
-import type { VoteAnnulment } from '../../domain/vote-life.ts'
+import type { ChoosingSheet, ElectionSheet, OptionsSheet } from '../../domain/vote/choosing.ts'
+import type { RoomObjection } from '../../domain/vote/consensus.ts'
+import type { PartyVote } from '../../domain/vote/party-vote.ts'
+import { noVoids, type PaperCount, type VoidCounts } from '../../domain/vote/secret-ballots.ts'
+import type { Choice, Recusal } from '../../domain/vote/vote.ts'
+import type { Vote } from '../../domain/vote/vote-facts.ts'
+import type { VoteAnnulment } from '../../domain/vote/vote-life.ts'
 import type { Read, Row, Write } from './schema.ts'
 
 /** Recusals that stand, by item of a meeting, in the order of the roll. */

@@ -1,7 +1,7 @@
 /** Reads and writes estates, owners, dwellings and imports. */
 import type { DwellingId, EstateId, OwnerId, RosterImportId } from '../../domain/identity.ts'
-import { foldRoom, foldSearch } from '../../domain/person.ts'
-import type { AreaSource, DwellingKind, DwellingState } from '../../domain/roster-unit.ts'
+import { foldRoom, foldSearch } from '../../domain/people/person.ts'
+import type { AreaSource, DwellingKind, DwellingState } from '../../domain/roster/roster-unit.ts'
 import type { NewRow, Read, Write } from './schema.ts'
 
 const pageSize = 200

@@ -1,9 +1,10 @@
 /** Reads and writes house rules, imported holidays and party pre-studies. */
-import type { HolidayDay } from '../../domain/holiday.ts'
-import type { HouseBody, HouseRuleCopy } from '../../domain/house-rule.ts'
+
 import type { Day, HouseRuleId, MeetingId } from '../../domain/identity.ts'
-import type { PreStudy, PreStudyConclusion } from '../../domain/pre-study.ts'
-import type { HouseRule } from '../../domain/rule.ts'
+import type { PreStudy, PreStudyConclusion } from '../../domain/meeting/pre-study.ts'
+import type { HolidayDay } from '../../domain/rules/holiday.ts'
+import type { HouseBody, HouseRuleCopy } from '../../domain/rules/house-rule.ts'
+import type { HouseRule } from '../../domain/rules/rule.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
 const copyFromRow = (row: Row<'house_rule'>): HouseRuleCopy => ({

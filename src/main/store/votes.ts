@@ -1,10 +1,11 @@
 /** Reads and writes votes, ballots and corrections. */
-import type { ChosenOutcome } from '../../domain/choosing.ts'
+
 import type { AgendaItemId, MeetingId, RollEntryId, VoteId } from '../../domain/identity.ts'
-import type { AttendanceRule } from '../../domain/rule.ts'
-import type { Ballot, Choice, FrozenRoom, Tally, VoteMethod, VoteOutcome } from '../../domain/vote.ts'
-import type { Vote, VoteCorrection } from '../../domain/vote-facts.ts'
-import type { VoteState } from '../../domain/vote-life.ts'
+import type { AttendanceRule } from '../../domain/rules/rule.ts'
+import type { ChosenOutcome } from '../../domain/vote/choosing.ts'
+import type { Ballot, Choice, FrozenRoom, Tally, VoteMethod, VoteOutcome } from '../../domain/vote/vote.ts'
+import type { Vote, VoteCorrection } from '../../domain/vote/vote-facts.ts'
+import type { VoteState } from '../../domain/vote/vote-life.ts'
 import { readParticulars } from './room-votes.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 

@@ -1,5 +1,5 @@
 /** Reads text files as spreadsheets: finds their encoding and separator, and parts them into rows and cells. */
-import type { SheetRow } from '../../domain/roster-sheet.ts'
+import type { SheetRow } from '../../domain/roster/roster-sheet.ts'
 
 const countReplaced = (text: string): number => text.split('\uFFFD').length - 1
 

@@ -1,8 +1,8 @@
 /** Writes one paper off the main thread: composes, writes and packs it, and tells how far it is. Saves nothing. */
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { cleanDocument, type PlainDocument } from '../../domain/document.ts'
-import { composeWrittenPaper, shortenPaper } from '../../domain/written-papers.ts'
+import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
+import { composeWrittenPaper, shortenPaper } from '../../domain/papers/written-papers.ts'
 import { writePage } from '../documents/page.ts'
 import { writeWord } from '../documents/word.ts'
 import type { WritingMessage, WritingSource, WritingTask } from './writing-protocol.ts'

@@ -1,11 +1,11 @@
 /** The messages between the program and the worker that reads a spreadsheet, and the limits of a reading. */
 import type { Reply } from '../../domain/failure.ts'
-import type { RosterCheck, RosterDecisions, SheetOutline } from '../../domain/roster.ts'
-import type { SheetColumns } from '../../domain/roster-columns.ts'
-import type { RosterOwner } from '../../domain/roster-owner.ts'
-import type { RefusedRow, RosterProblem, RosterProblemKind } from '../../domain/roster-problem.ts'
-import type { SheetRow } from '../../domain/roster-sheet.ts'
-import type { RosterDwelling } from '../../domain/roster-unit.ts'
+import type { RosterCheck, RosterDecisions, SheetOutline } from '../../domain/roster/roster.ts'
+import type { SheetColumns } from '../../domain/roster/roster-columns.ts'
+import type { RosterOwner } from '../../domain/roster/roster-owner.ts'
+import type { RefusedRow, RosterProblem, RosterProblemKind } from '../../domain/roster/roster-problem.ts'
+import type { SheetRow } from '../../domain/roster/roster-sheet.ts'
+import type { RosterDwelling } from '../../domain/roster/roster-unit.ts'
 
 /** How much a reading may take: bytes of the file, bytes once inflated, rows that hold something, seconds. */
 export type ReadingLimits = {

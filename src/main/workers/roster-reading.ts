@@ -1,9 +1,9 @@
 /** Starts, asks and ends the worker that reads one roster file; kills it when it takes too long. Decides nothing about rosters. */
 import { Worker } from 'node:worker_threads'
 import { type Failure, type Reply, refuse } from '../../domain/failure.ts'
-import type { RosterDecisions } from '../../domain/roster.ts'
-import type { SheetColumns } from '../../domain/roster-columns.ts'
-import type { RosterProblemKind } from '../../domain/roster-problem.ts'
+import type { RosterDecisions } from '../../domain/roster/roster.ts'
+import type { SheetColumns } from '../../domain/roster/roster-columns.ts'
+import type { RosterProblemKind } from '../../domain/roster/roster-problem.ts'
 import {
   type PlainRows,
   type ReadingLimits,

@@ -7,10 +7,10 @@ import {
   type RosterCheck,
   type RosterDecisions,
   type SheetOutline,
-} from '../../domain/roster.ts'
-import { type RosterProblem, rosterProblemKinds } from '../../domain/roster-problem.ts'
-import type { RosterSheet } from '../../domain/roster-sheet.ts'
-import { describePlace } from '../../domain/roster-wording.ts'
+} from '../../domain/roster/roster.ts'
+import { type RosterProblem, rosterProblemKinds } from '../../domain/roster/roster-problem.ts'
+import type { RosterSheet } from '../../domain/roster/roster-sheet.ts'
+import { describePlace } from '../../domain/roster/roster-wording.ts'
 import type {
   OwnerShown,
   ReadingMessage,

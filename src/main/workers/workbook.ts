@@ -1,8 +1,8 @@
 /** Turns the bytes of a spreadsheet file into plain cells, whatever program wrote it. Decides nothing about rosters. */
 import * as xlsx from '@e965/xlsx'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import type { CellValue } from '../../domain/roster-cells.ts'
-import type { MergedCells, RosterSheet, SheetRow } from '../../domain/roster-sheet.ts'
+import type { CellValue } from '../../domain/roster/roster-cells.ts'
+import type { MergedCells, RosterSheet, SheetRow } from '../../domain/roster/roster-sheet.ts'
 import { decodeText, readDelimited } from './delimited.ts'
 import type { ReadingLimits, ReadingProgress } from './reading-protocol.ts'
 import { unpackZip } from './unpacking.ts'

@@ -1,9 +1,10 @@
 /** The messages between the program and the worker that writes a paper. */
-import type { PlainDocument } from '../../domain/document.ts'
+
 import type { Instant } from '../../domain/identity.ts'
-import type { WrittenPaperKind } from '../../domain/written-paper-kinds.ts'
-import type { WrittenPaperTerms } from '../../domain/written-papers.ts'
-import type { WrittenFacts } from '../../domain/written-vote.ts'
+import type { WrittenFacts } from '../../domain/owners/written-vote.ts'
+import type { PlainDocument } from '../../domain/papers/document.ts'
+import type { WrittenPaperKind } from '../../domain/papers/written-paper-kinds.ts'
+import type { WrittenPaperTerms } from '../../domain/papers/written-papers.ts'
 import type { WritingProgress } from '../documents/repeating.ts'
 
 /** What is to be written: a paper as it stands, or one composed from the facts of a written vote. */

@@ -2,7 +2,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { PersonId } from '../../domain/identity.ts'
-import { findPeople, type Person } from '../../domain/person.ts'
+import { findPeople, type Person } from '../../domain/people/person.ts'
 import { formsText } from '../text/forms.ts'
 import type { ControlTies } from './Field.tsx'
 

@@ -2,7 +2,7 @@
 import { WarningFilled } from '@ant-design/icons'
 import { AutoComplete } from 'antd'
 import { type KeyboardEvent, type Ref, useId, useRef } from 'react'
-import { type Findable, findPeople } from '../../domain/person.ts'
+import { type Findable, findPeople } from '../../domain/people/person.ts'
 import { useAsk } from '../api.ts'
 import { taskFieldsText } from '../text/task-fields.ts'
 import './task-fields.css'

@@ -1,6 +1,6 @@
 /** Takes one whole number in large figures, by keyboard alone. Knows no sum and no rest; it shows the one it is offered. */
 import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
-import type { Choice } from '../../domain/vote.ts'
+import type { Choice } from '../../domain/vote/vote.ts'
 import { partsText } from '../text/parts.ts'
 import { readNumber } from './read-number.ts'
 import { ChoiceSign, choiceTones, type Tone } from './signs.tsx'

@@ -1,6 +1,6 @@
 /** Shows one member of the roll with sign, place and time, as a target to press. Decides no presence. */
 import { CheckOutlined } from '@ant-design/icons'
-import type { PresenceState } from '../../domain/attendance.ts'
+import type { PresenceState } from '../../domain/meeting/attendance.ts'
 import { partsText } from '../text/parts.ts'
 import './meeting.css'
 

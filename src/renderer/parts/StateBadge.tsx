@@ -21,10 +21,10 @@ import {
   WarningFilled,
 } from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
-import type { ItemOutcome } from '../../domain/agenda.ts'
-import type { MeetingState } from '../../domain/meeting.ts'
+import type { ItemOutcome } from '../../domain/meeting/agenda.ts'
+import type { MeetingState } from '../../domain/meeting/meeting.ts'
+import type { WrittenState } from '../../domain/owners/written-vote.ts'
 import type { DueStanding, TaskState } from '../../domain/task.ts'
-import type { WrittenState } from '../../domain/written-vote.ts'
 import { partsText } from '../text/parts.ts'
 import type { Tone } from './signs.tsx'
 import './signs.css'

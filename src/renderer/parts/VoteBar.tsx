@@ -1,6 +1,6 @@
 /** Shows three counts as one bar with patterns and the threshold across it. Decides no result. */
 import { WarningFilled } from '@ant-design/icons'
-import { type Choice, choices } from '../../domain/vote.ts'
+import { type Choice, choices } from '../../domain/vote/vote.ts'
 import { partsText } from '../text/parts.ts'
 import { ChoiceSign, choiceTones } from './signs.tsx'
 import './counts.css'

@@ -1,5 +1,5 @@
 /** Tells which page a meeting stands at. Knows no rule. */
-import { isOver, isRunning, type Meeting, type MeetingState } from '../../domain/meeting.ts'
+import { isOver, isRunning, type Meeting, type MeetingState } from '../../domain/meeting/meeting.ts'
 
 export type MeetingPage = 'prepare' | 'sign-in' | 'session' | 'minutes'
 

@@ -3,7 +3,7 @@ import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/
 import { Button, Segmented, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { MeetingId } from '../../domain/identity.ts'
-import type { DocumentKind } from '../../domain/meeting-record.ts'
+import type { DocumentKind } from '../../domain/meeting/meeting-record.ts'
 import { send, tell, useAsk } from '../api.ts'
 import { papersText } from '../text/papers.ts'
 import { AskFailed, AskWaiting } from './Asking.tsx'

@@ -6,7 +6,7 @@ import {
   MinusCircleOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import type { Choice } from '../../domain/vote.ts'
+import type { Choice } from '../../domain/vote/vote.ts'
 import './signs.css'
 
 /** Colour families of tints and words; each always stands with a word and a sign. */

@@ -1,8 +1,8 @@
 /** The holidays that periods are counted with, as a calendar. Knows no period. */
 import { useMemo } from 'react'
-import { calendarOf, isYearKnown } from '../../domain/holiday.ts'
 import type { Day } from '../../domain/identity.ts'
-import type { HolidayCalendar } from '../../domain/period.ts'
+import { calendarOf, isYearKnown } from '../../domain/rules/holiday.ts'
+import type { HolidayCalendar } from '../../domain/rules/period.ts'
 import { useAsk } from '../api.ts'
 
 const noYears: Parameters<typeof calendarOf>[0] = []

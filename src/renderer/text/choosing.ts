@@ -1,5 +1,5 @@
 /** The words of votes among options and of elections: preparing, reading papers, results. */
-import type { ChoosingEntry } from '../../domain/choosing.ts'
+import type { ChoosingEntry } from '../../domain/vote/choosing.ts'
 
 export const choosingText = {
   options: '方案',

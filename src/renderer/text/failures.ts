@@ -1,5 +1,5 @@
 /** What went wrong, what is safe, and what to do: a Chinese sentence for every failure. A missing one does not compile. */
-import { presenceStates } from '../../domain/attendance.ts'
+
 import { dayInChinese } from '../../domain/chinese-text.ts'
 import type {
   CandidatesProblem,
@@ -10,9 +10,10 @@ import type {
   OptionsProblem,
   TotalsProblem,
 } from '../../domain/failure.ts'
-import type { HolidayProblem } from '../../domain/holiday.ts'
-import { columnMeanings } from '../../domain/roster-headings.ts'
-import { describeColumnMeaning } from '../../domain/roster-wording.ts'
+import { presenceStates } from '../../domain/meeting/attendance.ts'
+import { columnMeanings } from '../../domain/roster/roster-headings.ts'
+import { describeColumnMeaning } from '../../domain/roster/roster-wording.ts'
+import type { HolidayProblem } from '../../domain/rules/holiday.ts'
 import { partsText } from './parts.ts'
 
 type Sentences = {

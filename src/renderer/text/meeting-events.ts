@@ -1,8 +1,8 @@
 /** Says each event of a meeting in one line, for the event line and for 会后整理. Orders and decides nothing. */
-import type { MeetingHappening } from '../../domain/meeting-events.ts'
-import { nameOutcome } from '../../domain/outcome-wording.ts'
-import type { DecidedRoomVote } from '../../domain/room-vote.ts'
-import { resultFigures, resultVerdict, type WordedVote } from '../../domain/room-wording.ts'
+import type { MeetingHappening } from '../../domain/meeting/meeting-events.ts'
+import { nameOutcome } from '../../domain/vote/outcome-wording.ts'
+import type { DecidedRoomVote } from '../../domain/vote/room-vote.ts'
+import { resultFigures, resultVerdict, type WordedVote } from '../../domain/vote/room-wording.ts'
 
 const sayResult = (vote: WordedVote, decided: DecidedRoomVote): string =>
   `${resultFigures(vote, decided)}，${resultVerdict(vote, decided)}`

@@ -1,5 +1,5 @@
 /** Words for the papers of a meeting wherever they are previewed, written or printed. */
-import type { DocumentKind } from '../../domain/meeting-record.ts'
+import type { DocumentKind } from '../../domain/meeting/meeting-record.ts'
 
 export const papersText = {
   /** 决议书 where the meeting decides, 协商意见书 where it consults. */

@@ -1,11 +1,11 @@
 /** The fixed Chinese words of the frame and the own parts. Knows no screen's sentences. */
-import type { ItemOutcome, Stage } from '../../domain/agenda.ts'
-import type { PresenceState } from '../../domain/attendance.ts'
-import type { MeetingState } from '../../domain/meeting.ts'
+import type { ItemOutcome, Stage } from '../../domain/meeting/agenda.ts'
+import type { PresenceState } from '../../domain/meeting/attendance.ts'
+import type { MeetingState } from '../../domain/meeting/meeting.ts'
+import type { WrittenState } from '../../domain/owners/written-vote.ts'
 import type { TaskState } from '../../domain/task.ts'
 import type { TextSize } from '../../domain/text-size.ts'
-import type { Choice } from '../../domain/vote.ts'
-import type { WrittenState } from '../../domain/written-vote.ts'
+import type { Choice } from '../../domain/vote/vote.ts'
 
 /** A number with groups of three, as it is read on screen: 1,572. */
 const grouped = new Intl.NumberFormat('zh-CN')

@@ -1,6 +1,6 @@
 /** Every sentence of 会议准备. */
-import type { AgendaKind } from '../../domain/agenda.ts'
-import type { PreparationStep } from '../../domain/preparation.ts'
+import type { AgendaKind } from '../../domain/meeting/agenda.ts'
+import type { PreparationStep } from '../../domain/meeting/preparation.ts'
 
 export const prepareText = {
   untitled: '新的会议',

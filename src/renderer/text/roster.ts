@@ -1,7 +1,7 @@
 /** The words of 名册 · 住户 and 导入名册. Rules and their wording for problems and columns come from the domain. */
-import { formatArea } from '../../domain/roster-cells.ts'
-import type { RosterProblemKind } from '../../domain/roster-problem.ts'
-import type { DwellingKind, DwellingState } from '../../domain/roster-unit.ts'
+import { formatArea } from '../../domain/roster/roster-cells.ts'
+import type { RosterProblemKind } from '../../domain/roster/roster-problem.ts'
+import type { DwellingKind, DwellingState } from '../../domain/roster/roster-unit.ts'
 
 /** A number with groups of three, as it is read on screen: 2,081. */
 const grouped = new Intl.NumberFormat('zh-CN')

@@ -1,6 +1,6 @@
 /** Every sentence of 规则. */
-import type { HouseBody } from '../../domain/house-rule.ts'
-import type { HouseRule } from '../../domain/rule.ts'
+import type { HouseBody } from '../../domain/rules/house-rule.ts'
+import type { HouseRule } from '../../domain/rules/rule.ts'
 
 export const rulesText = {
   title: '规则',

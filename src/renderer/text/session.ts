@@ -1,6 +1,7 @@
 /** The words of 开会: what the chair reads, presses and is told. */
-import type { AgendaKind, ItemOutcome, Stage } from '../../domain/agenda.ts'
+
 import { numberInChinese } from '../../domain/chinese-text.ts'
+import type { AgendaKind, ItemOutcome, Stage } from '../../domain/meeting/agenda.ts'
 import type { LegalTrack } from '../../domain/resolution.ts'
 
 /** How many, as it is read aloud: 两项, 三项. */

@@ -1,5 +1,5 @@
 /** The words of 签到, on its own screen and over a running meeting. */
-import type { AttendanceKind, PresenceState } from '../../domain/attendance.ts'
+import type { AttendanceKind, PresenceState } from '../../domain/meeting/attendance.ts'
 
 export const signInText = {
   title: '签到',

@@ -3,6 +3,7 @@ export const workbenchText = {
   title: '工作台',
   empty: '还没有开过会',
   emptyFirst: '先填社区资料，再建第一次会议。手边有住户名册，也可以先导入。',
+  emptyHere: '可以建第一次会议了。手边有住户名册，也可以先导入。',
   emptySecond: '想先看一遍怎么用，请进演示社区。',
   newFirst: '新建第一次会议',
   newMeeting: '新建会议',

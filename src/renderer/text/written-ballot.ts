@@ -8,8 +8,8 @@ import {
   entryPassNames,
   paperChoiceNames,
   voidReasonNames,
-} from '../../domain/owners-wording.ts'
-import type { BallotFigures } from '../../domain/written-vote.ts'
+} from '../../domain/owners/owners-wording.ts'
+import type { BallotFigures } from '../../domain/owners/written-vote.ts'
 
 const grouped = new Intl.NumberFormat('zh-CN')
 

@@ -1,6 +1,6 @@
 /** Every sentence of 送达登记. */
 import { dayInChinese } from '../../domain/chinese-text.ts'
-import type { BallotState, DeliveryWay } from '../../domain/written-vote.ts'
+import type { BallotState, DeliveryWay } from '../../domain/owners/written-vote.ts'
 import { writtenText } from './written.ts'
 
 const { count } = writtenText

@@ -1,7 +1,7 @@
 /** The words of entering returned ballots and of settling what two people read differently. */
 
-import type { PaperChoice } from '../../domain/owners-vote.ts'
-import { ballotNumberWords } from '../../domain/owners-wording.ts'
+import type { PaperChoice } from '../../domain/owners/owners-vote.ts'
+import { ballotNumberWords } from '../../domain/owners/owners-wording.ts'
 
 const grouped = new Intl.NumberFormat('zh-CN')
 

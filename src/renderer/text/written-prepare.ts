@@ -1,8 +1,8 @@
 /** Every sentence of preparing a 书面征求意见. */
 import { dayInChinese } from '../../domain/chinese-text.ts'
-import type { OwnersRuleId } from '../../domain/owners-rule.ts'
-import { areaSourceNames } from '../../domain/owners-wording.ts'
-import type { DwellingState } from '../../domain/roster-unit.ts'
+import { areaSourceNames } from '../../domain/owners/owners-wording.ts'
+import type { DwellingState } from '../../domain/roster/roster-unit.ts'
+import type { OwnersRuleId } from '../../domain/rules/owners-rule.ts'
 import { writtenText } from './written.ts'
 
 const { count, area } = writtenText

@@ -1,9 +1,9 @@
 /** The words of closing an owners' written vote and of its results: preliminary, objections, corrections, final. */
 import { dayInChinese, numberInChinese, toldClock } from '../../domain/chinese-text.ts'
-import type { Measures } from '../../domain/owners-vote.ts'
-import { areaWords, ballotNumberWords } from '../../domain/owners-wording.ts'
-import { printWords } from '../../domain/written-paper-words.ts'
-import type { BallotFigures } from '../../domain/written-vote.ts'
+import type { Measures } from '../../domain/owners/owners-vote.ts'
+import { areaWords, ballotNumberWords } from '../../domain/owners/owners-wording.ts'
+import type { BallotFigures } from '../../domain/owners/written-vote.ts'
+import { printWords } from '../../domain/papers/written-paper-words.ts'
 
 const grouped = new Intl.NumberFormat('zh-CN')
 

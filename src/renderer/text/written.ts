@@ -1,9 +1,9 @@
 /** The words of 书面征求意见: its page with the map, its lines in lists. Verdicts and measures are worded in the domain. */
 import { clockInChinese, dayInChinese } from '../../domain/chinese-text.ts'
-import type { OwnersRule } from '../../domain/owners-rule.ts'
-import { askedWords, groupArea, scopeWords } from '../../domain/owners-wording.ts'
-import { buildingWords, shareWords } from '../../domain/written-paper-words.ts'
-import type { BallotState, Matter, WrittenVote } from '../../domain/written-vote.ts'
+import { askedWords, groupArea, scopeWords } from '../../domain/owners/owners-wording.ts'
+import type { BallotState, Matter, WrittenVote } from '../../domain/owners/written-vote.ts'
+import { buildingWords, shareWords } from '../../domain/papers/written-paper-words.ts'
+import type { OwnersRule } from '../../domain/rules/owners-rule.ts'
 
 const grouped = new Intl.NumberFormat('zh-CN')
 const count = (number: number): string => grouped.format(number)
@@ -134,7 +134,7 @@ export const writtenText = {
     prepared: '先写事项、核对业主名册，再锁定名册。',
     frozen: '名册已锁定，票已编号。印好公告和表决票，就可以开始。',
     preliminary: '已经截止，暂时结果已公布，异议期里可以提异议。',
-    final: '最终结果已定，可以打印统计表和结果公告。',
+    final: '最终结果已定，可以打印统计表和结果公示。',
     annulled: '这次征求已宣布无效，票和结果都留着。',
   },
   overWords: '截止时间已到，可以截止计票了。在截止以前交回的票还可以录入。',

@@ -1,5 +1,5 @@
 /** A community with people for stories that begin before the first meeting; all of them are made up. */
-import { presetHouseRule } from '../../../src/domain/rule.ts'
+import { presetHouseRule } from '../../../src/domain/rules/rule.ts'
 import type { Story } from '../story.ts'
 
 const parties = ['社区', '业委会', '物业', '居民代表'] as const

@@ -3,7 +3,7 @@ import Bare from 'better-sqlite3'
 import type { OwnersAnswer, PaperMark } from '../../../scripts/proof/reference.ts'
 import { referenceOwners } from '../../../scripts/proof/reference.ts'
 import type { WrittenBallotId } from '../../../src/domain/identity.ts'
-import type { VoidReason } from '../../../src/domain/written-vote.ts'
+import type { VoidReason } from '../../../src/domain/owners/written-vote.ts'
 
 /** One ballot as its paper says, and as each of two people reads it. */
 export type Paper = {

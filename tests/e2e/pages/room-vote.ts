@@ -1,7 +1,7 @@
 /** A vote at the chair's table as its users name it: the way it is taken, the papers, the acts on a result. Decides nothing. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { AgendaItem } from '../../../src/domain/agenda.ts'
-import type { Vote } from '../../../src/domain/vote-facts.ts'
+import type { AgendaItem } from '../../../src/domain/meeting/agenda.ts'
+import type { Vote } from '../../../src/domain/vote/vote-facts.ts'
 import type { Story } from '../story.ts'
 import { createKeys, type Keys } from './keys.ts'
 import { onSession, type SessionPage } from './session.ts'

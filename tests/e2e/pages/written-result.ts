@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import Bare from 'better-sqlite3'
 import type { OwnersAnswer } from '../../../scripts/proof/reference.ts'
 import type { WrittenVoteId } from '../../../src/domain/identity.ts'
-import type { WrittenResult } from '../../../src/domain/written-vote.ts'
+import type { WrittenResult } from '../../../src/domain/owners/written-vote.ts'
 import { heads, square } from './many-ballots.ts'
 
 const textsOf = async (list: Locator): Promise<readonly string[]> =>

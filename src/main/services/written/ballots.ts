@@ -3,9 +3,9 @@ import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
 import type { WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
 import { maskPhones } from '../../../domain/mask.ts'
-import { unitName } from '../../../domain/written-electorate.ts'
-import { noReadings } from '../../../domain/written-entry.ts'
-import type { BallotState } from '../../../domain/written-vote.ts'
+import { unitName } from '../../../domain/owners/written-electorate.ts'
+import { noReadings } from '../../../domain/owners/written-entry.ts'
+import type { BallotState } from '../../../domain/owners/written-vote.ts'
 import {
   readBallotRows,
   readBallotsOfVote,

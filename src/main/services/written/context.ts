@@ -1,9 +1,14 @@
 /** What the services of written votes share: finding one in the right state, and counting it from the store. */
 import { accept, type Reply } from '../../../domain/failure.ts'
 import type { WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
-import type { Measures, OwnersCounts } from '../../../domain/owners-vote.ts'
-import { countMatters, decideCandidates, decideMatters, figuresFrom } from '../../../domain/written-count.ts'
-import { entryUnfit } from '../../../domain/written-entry.ts'
+import type { Measures, OwnersCounts } from '../../../domain/owners/owners-vote.ts'
+import {
+  countMatters,
+  decideCandidates,
+  decideMatters,
+  figuresFrom,
+} from '../../../domain/owners/written-count.ts'
+import { entryUnfit } from '../../../domain/owners/written-entry.ts'
 import {
   type BallotFigures,
   type WrittenResult,
@@ -11,7 +16,7 @@ import {
   type WrittenStep,
   type WrittenVote,
   writtenStateAfter,
-} from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/written-vote.ts'
 import type { Read } from '../../store/schema.ts'
 import {
   type BallotRow,

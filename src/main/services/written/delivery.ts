@@ -3,14 +3,14 @@ import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Failure, type Reply, refuse } from '../../../domain/failure.ts'
 import type { ProxyId, WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
-import { entryUnfit } from '../../../domain/written-entry.ts'
+import { entryUnfit } from '../../../domain/owners/written-entry.ts'
 import {
   checkAgent,
   checkDayBetween,
   checkOnlyAgent,
   findWindowGate,
   proxyLimitOf,
-} from '../../../domain/written-gates.ts'
+} from '../../../domain/owners/written-gates.ts'
 import { readParties } from '../../store/communities.ts'
 import { readPeople } from '../../store/people.ts'
 import type { Read } from '../../store/schema.ts'

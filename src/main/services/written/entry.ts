@@ -3,7 +3,7 @@ import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Failure, type Reply, refuse } from '../../../domain/failure.ts'
 import type { Day, Instant, WrittenBallotId } from '../../../domain/identity.ts'
-import { figuresFrom } from '../../../domain/written-count.ts'
+import { figuresFrom } from '../../../domain/owners/written-count.ts'
 import {
   checkEntry,
   effectiveReading,
@@ -13,8 +13,8 @@ import {
   noReadings,
   readingsDiffer,
   type StandingReadings,
-} from '../../../domain/written-entry.ts'
-import { type EntryPass, entryPasses, type WrittenVote } from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/written-entry.ts'
+import { type EntryPass, entryPasses, type WrittenVote } from '../../../domain/owners/written-vote.ts'
 import type { Read, Write } from '../../store/schema.ts'
 import {
   type BallotRow,

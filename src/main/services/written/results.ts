@@ -3,16 +3,16 @@ import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { Instant, ObjectionId, WrittenVoteId } from '../../../domain/identity.ts'
-import { ownersRules } from '../../../domain/owners-rule.ts'
-import { roundTitle } from '../../../domain/owners-wording.ts'
+import { roundTitle } from '../../../domain/owners/owners-wording.ts'
 import {
   checkDayBetween,
   endOfObjections,
   findClosingGate,
   findFinalGate,
   proposeWindow,
-} from '../../../domain/written-gates.ts'
-import type { ResultKind, WrittenResult, WrittenVote } from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/written-gates.ts'
+import type { ResultKind, WrittenResult, WrittenVote } from '../../../domain/owners/written-vote.ts'
+import { ownersRules } from '../../../domain/rules/owners-rule.ts'
 import { readCommunity } from '../../store/communities.ts'
 import type { Read, Write } from '../../store/schema.ts'
 import {

@@ -3,17 +3,17 @@ import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { OwnerId, WrittenVoteId } from '../../../domain/identity.ts'
-import { ownersRules } from '../../../domain/owners-rule.ts'
-import { scopeWords } from '../../../domain/owners-wording.ts'
-import { figuresFrom, judgeMatterParticipation } from '../../../domain/written-count.ts'
+import { scopeWords } from '../../../domain/owners/owners-wording.ts'
+import { figuresFrom, judgeMatterParticipation } from '../../../domain/owners/written-count.ts'
 import {
   areNamesAlike,
   type Electorate,
   findFreezeProblem,
   makeElectorate,
-} from '../../../domain/written-electorate.ts'
-import { findOpeningGate, findWindowGate, proposeWindow } from '../../../domain/written-gates.ts'
-import type { WrittenVote } from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/written-electorate.ts'
+import { findOpeningGate, findWindowGate, proposeWindow } from '../../../domain/owners/written-gates.ts'
+import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
+import { ownersRules } from '../../../domain/rules/owners-rule.ts'
 import { readCommunity } from '../../store/communities.ts'
 import { countWrittenPapers } from '../../store/documents.ts'
 import { readEstates } from '../../store/rosters.ts'

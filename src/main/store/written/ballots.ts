@@ -1,15 +1,15 @@
 /** Reads and writes written ballots with their deliveries, visits, proxies and readings; many at once in single statements. */
 import { sql } from 'kysely'
 import type { Day, DeliveryId, Instant, WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
-import type { CompactBallots, StateFigures } from '../../../domain/written-count.ts'
+import type { CompactBallots, StateFigures } from '../../../domain/owners/written-count.ts'
 import {
   effectiveReading,
   isReadOnce,
   noReadings,
   readingsDiffer,
   type StandingReadings,
-} from '../../../domain/written-entry.ts'
-import type { BallotState, DeliveryWay, EntryPass } from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/written-entry.ts'
+import type { BallotState, DeliveryWay, EntryPass } from '../../../domain/owners/written-vote.ts'
 import type { NewRow, Read, Row, Write } from '../schema.ts'
 
 export type BallotRow = Row<'written_ballot'>

@@ -8,8 +8,8 @@ import type {
   WrittenBallotId,
   WrittenVoteId,
 } from '../../../domain/identity.ts'
-import { figuresFrom } from '../../../domain/written-count.ts'
-import { decodeChoices } from '../../../domain/written-entry.ts'
+import { figuresFrom } from '../../../domain/owners/written-count.ts'
+import { decodeChoices } from '../../../domain/owners/written-entry.ts'
 import type {
   BallotState,
   Delivery,
@@ -20,7 +20,7 @@ import type {
   VoidReason,
   WrittenBallot,
   WrittenFacts,
-} from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/written-vote.ts'
 import { readCommunity } from '../communities.ts'
 import type { Read, Row } from '../schema.ts'
 import { type BallotRow, readBallotsOfVote, readStateFigures } from './ballots.ts'

@@ -1,9 +1,9 @@
 /** Reads the roster as an electorate, and keeps frozen heads, their units and their numbered ballots. Decides nothing. */
 import { sql } from 'kysely'
 import type { DwellingId, EstateId, HeadId, OwnerId, WrittenVoteId } from '../../../domain/identity.ts'
-import type { AreaSource, DwellingKind, DwellingState } from '../../../domain/roster-unit.ts'
-import type { ElectorateHead, RosterUnit } from '../../../domain/written-electorate.ts'
-import type { FrozenUnit, Head } from '../../../domain/written-vote.ts'
+import type { ElectorateHead, RosterUnit } from '../../../domain/owners/written-electorate.ts'
+import type { FrozenUnit, Head } from '../../../domain/owners/written-vote.ts'
+import type { AreaSource, DwellingKind, DwellingState } from '../../../domain/roster/roster-unit.ts'
 import type { Read, Row, Write } from '../schema.ts'
 
 /** All dwellings of an estate with their owners. */

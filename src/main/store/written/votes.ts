@@ -1,6 +1,5 @@
 /** Reads and writes owners' written votes with their matters, windows, carriers, objections and results. Counts nothing. */
 import type { EstateId, MatterId, ObjectionId, OwnerId, WrittenVoteId } from '../../../domain/identity.ts'
-import type { OwnersRule } from '../../../domain/owners-rule.ts'
 import type {
   BallotFigures,
   Carrier,
@@ -15,7 +14,8 @@ import type {
   WrittenScope,
   WrittenState,
   WrittenVote,
-} from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/written-vote.ts'
+import type { OwnersRule } from '../../../domain/rules/owners-rule.ts'
 import type { NewRow, Read, Row, Write } from '../schema.ts'
 
 const scopeFromRow = (row: Row<'written_vote'>): WrittenScope => {

@@ -1,8 +1,8 @@
 /** Shows the quorum of a meeting by heads and by party, from what was recorded at the door. Computes no quorum itself. */
-import { roomAt } from '../../../domain/attendance.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { judgeQuorum, type OutcomeLine } from '../../../domain/vote.ts'
-import { nameThreshold } from '../../../domain/vote-wording.ts'
+import { roomAt } from '../../../domain/meeting/attendance.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import { judgeQuorum, type OutcomeLine } from '../../../domain/vote/vote.ts'
+import { nameThreshold } from '../../../domain/vote/vote-wording.ts'
 import { signInText } from '../../text/sign-in.ts'
 import { QuorumStrip } from '../QuorumStrip.tsx'
 

@@ -1,8 +1,8 @@
 /** Shows the roll as tiles, one row of them a party; the one that the keys mean stands out. Decides no presence. */
 import { ExclamationCircleOutlined } from '@ant-design/icons'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
-import { isInRoom, presenceAt, type RollEntry } from '../../../domain/attendance.ts'
 import type { Party } from '../../../domain/community.ts'
+import { isInRoom, presenceAt, type RollEntry } from '../../../domain/meeting/attendance.ts'
 import { signInText } from '../../text/sign-in.ts'
 import { PersonTile } from '../PersonTile.tsx'
 import { groupRoll, placeOf, type RollGroup, timeWords } from './candidates.ts'

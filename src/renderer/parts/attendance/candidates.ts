@@ -1,4 +1,7 @@
 /** Lists whom the search box means: people on the roll first, then people to be added to it. Records nothing. */
+
+import { clockOf } from '../../../domain/calendar.ts'
+import type { Party } from '../../../domain/community.ts'
 import {
   allowedAttendance,
   dueEntries,
@@ -6,10 +9,8 @@ import {
   type Presence,
   presenceAt,
   type RollEntry,
-} from '../../../domain/attendance.ts'
-import { clockOf } from '../../../domain/calendar.ts'
-import type { Party } from '../../../domain/community.ts'
-import { findPeople, type Person } from '../../../domain/person.ts'
+} from '../../../domain/meeting/attendance.ts'
+import { findPeople, type Person } from '../../../domain/people/person.ts'
 import { partsText } from '../../text/parts.ts'
 import { signInText } from '../../text/sign-in.ts'
 

@@ -1,16 +1,16 @@
 /** Records what happens at the door and keeps the last act for ten seconds, to be taken back. Chooses nobody. */
 import { App } from 'antd'
 import { useState } from 'react'
+import { clockOf, dayOf, instantOf } from '../../../domain/calendar.ts'
+import type { Reply } from '../../../domain/failure.ts'
+import type { AttendanceEventId, Instant, MeetingId, RollEntryId } from '../../../domain/identity.ts'
 import {
   type AttendanceEvent,
   type AttendanceKind,
   presenceAt,
   type RollEntry,
-} from '../../../domain/attendance.ts'
-import { clockOf, dayOf, instantOf } from '../../../domain/calendar.ts'
-import type { Reply } from '../../../domain/failure.ts'
-import type { AttendanceEventId, Instant, MeetingId, RollEntryId } from '../../../domain/identity.ts'
-import type { Person } from '../../../domain/person.ts'
+} from '../../../domain/meeting/attendance.ts'
+import type { Person } from '../../../domain/people/person.ts'
 import { isNotSaved, tell } from '../../api.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { signInText } from '../../text/sign-in.ts'

@@ -1,15 +1,15 @@
 /** Keeps whom the search box or the tiles mean, and what the keys at the door do for them. Records through the door only. */
 import { type RefObject, useMemo, useRef, useState } from 'react'
+import { clockOf } from '../../../domain/calendar.ts'
+import type { RollEntryId } from '../../../domain/identity.ts'
 import {
   type AttendanceKind,
   allowedAttendance,
   presenceAt,
   type RollEntry,
   standingEvents,
-} from '../../../domain/attendance.ts'
-import { clockOf } from '../../../domain/calendar.ts'
-import type { RollEntryId } from '../../../domain/identity.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+} from '../../../domain/meeting/attendance.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { useAsk } from '../../api.ts'
 import { type Candidate, canArrive, findCandidates, standInClash } from './candidates.ts'
 import { type Door, useDoor } from './use-door.ts'

@@ -1,7 +1,7 @@
 /** 宣布无效 of an announced vote: what happens, the reason and who ordered it; its result stays readable. Decides nothing. */
 import { Button, Input, type InputRef, Modal } from 'antd'
 import { useId, useRef, useState } from 'react'
-import type { Vote } from '../../../domain/vote-facts.ts'
+import type { Vote } from '../../../domain/vote/vote-facts.ts'
 import { tell } from '../../api.ts'
 import { partsText } from '../../text/parts.ts'
 import { voteText } from '../../text/session-vote.ts'

@@ -1,11 +1,11 @@
 /** What options or candidates reached, line by line, and every round of a ranked count. Computes and words nothing itself. */
-import { optionLineWords } from '../../../domain/choice-wording.ts'
-import type { ChoosingSheet, ChosenOutcome, OptionsSheet } from '../../../domain/choosing.ts'
-import type { ElectionOutcome, ElectionRule } from '../../../domain/election.ts'
-import { candidateLineWords, nextRoundSentence } from '../../../domain/election-wording.ts'
-import type { OptionsOutcome } from '../../../domain/options-vote.ts'
-import { roundSentences } from '../../../domain/ranked-wording.ts'
-import type { AttendanceRule } from '../../../domain/rule.ts'
+import { optionLineWords } from '../../../domain/choice/choice-wording.ts'
+import type { ElectionOutcome, ElectionRule } from '../../../domain/choice/election.ts'
+import { candidateLineWords, nextRoundSentence } from '../../../domain/choice/election-wording.ts'
+import type { OptionsOutcome } from '../../../domain/choice/options-vote.ts'
+import { roundSentences } from '../../../domain/choice/ranked-wording.ts'
+import type { AttendanceRule } from '../../../domain/rules/rule.ts'
+import type { ChoosingSheet, ChosenOutcome, OptionsSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
 import './vote.css'
 

@@ -1,7 +1,7 @@
 /** Results that count no more, and corrections with old and new; all stay readable. Computes nothing. */
 import type { ReactNode } from 'react'
 import { clockOf } from '../../../domain/calendar.ts'
-import type { DecidedRoomVote } from '../../../domain/room-vote.ts'
+import type { DecidedRoomVote } from '../../../domain/vote/room-vote.ts'
 import {
   announcedResult,
   annulmentSentence,
@@ -9,8 +9,8 @@ import {
   resultFigures,
   resultVerdict,
   roundSentence,
-} from '../../../domain/room-wording.ts'
-import type { Vote } from '../../../domain/vote-facts.ts'
+} from '../../../domain/vote/room-wording.ts'
+import type { Vote } from '../../../domain/vote/vote-facts.ts'
 import { formerText } from '../../text/former-votes.ts'
 import { ChosenTable } from './ChosenTable.tsx'
 import { OutcomeLines } from './OutcomeLines.tsx'

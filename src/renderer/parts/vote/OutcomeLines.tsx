@@ -4,9 +4,9 @@ import {
   decideRoomVote,
   previewRoomVote,
   type RoomVoteFigures,
-} from '../../../domain/room-vote.ts'
-import { draftOf, type OutcomeLine, type Tally, tallyFromDraft } from '../../../domain/vote.ts'
-import { describeLine, nameThreshold } from '../../../domain/vote-wording.ts'
+} from '../../../domain/vote/room-vote.ts'
+import { draftOf, type OutcomeLine, type Tally, tallyFromDraft } from '../../../domain/vote/vote.ts'
+import { describeLine, nameThreshold } from '../../../domain/vote/vote-wording.ts'
 import { voteText } from '../../text/session-vote.ts'
 import { VerdictLines } from '../Verdict.tsx'
 import { VoteBar } from '../VoteBar.tsx'

@@ -1,6 +1,6 @@
 /** One paper after the other by its printed numbers: digits mark, Enter keeps the paper, Backspace takes back. Counts nothing; knows no voter. */
 import { useRef, useState } from 'react'
-import type { ChoosingSheet } from '../../../domain/choosing.ts'
+import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
 import { KeyButton } from '../KeyButton.tsx'
 import { type KeyActions, useKeys } from '../use-keys.ts'

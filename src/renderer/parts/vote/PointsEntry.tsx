@@ -1,6 +1,6 @@
 /** One paper of points: a field for each option, Enter goes to the next and keeps the paper after the last. Counts nothing. */
 import { useEffect, useRef, useState } from 'react'
-import type { ChoosingSheet } from '../../../domain/choosing.ts'
+import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
 import { useKeys } from '../use-keys.ts'
 import { FigureInput } from './FigureInput.tsx'

@@ -1,15 +1,19 @@
 /** Equals that people must tell apart: by lot, by agreement, or by another round; what was settled can be settled anew. Decides nothing. */
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
-import type { OptionsSheet } from '../../../domain/choosing.ts'
-import { prepareSecondRound } from '../../../domain/options-decision.ts'
+import { prepareSecondRound } from '../../../domain/choice/options-decision.ts'
 import {
   type OptionsOutcome,
   type TieDecision,
   type TieSettlement,
   tieSettlements,
-} from '../../../domain/options-vote.ts'
-import { tieDecisionSentence, tieSentence, tieSettlementNames } from '../../../domain/ranked-wording.ts'
+} from '../../../domain/choice/options-vote.ts'
+import {
+  tieDecisionSentence,
+  tieSentence,
+  tieSettlementNames,
+} from '../../../domain/choice/ranked-wording.ts'
+import type { OptionsSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
 import { WarningBox } from '../Verdict.tsx'
 

@@ -1,6 +1,6 @@
 /** Totals that tellers wrote down: papers, and votes for each option or candidate. Adds nothing up. */
 import { useRef } from 'react'
-import type { ChoosingSheet } from '../../../domain/choosing.ts'
+import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
 import { useKeys } from '../use-keys.ts'
 import { FigureInput } from './FigureInput.tsx'

@@ -1,5 +1,5 @@
 /** Asks why a paper is void: one digit a reason. Judges nothing. */
-import type { ChoosingSheet } from '../../../domain/choosing.ts'
+import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
 import { type KeyActions, useKeys } from '../use-keys.ts'
 import { type RoomPaper, voidReasonsOf } from './paper.ts'

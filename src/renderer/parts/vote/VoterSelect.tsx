@@ -1,9 +1,9 @@
 /** Chooses one of those in a room by name, pinyin, initials or number. Asks nothing itself. */
 import { Select } from 'antd'
 import { useState } from 'react'
-import type { RollEntry } from '../../../domain/attendance.ts'
 import type { RollEntryId } from '../../../domain/identity.ts'
-import { findPeople } from '../../../domain/person.ts'
+import type { RollEntry } from '../../../domain/meeting/attendance.ts'
+import { findPeople } from '../../../domain/people/person.ts'
 import { formsText } from '../../text/forms.ts'
 
 export type VoterSelectProps = {

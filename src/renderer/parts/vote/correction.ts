@@ -1,5 +1,5 @@
 /** What a correction sends, of the kind that the method counts. Computes no verdict. */
-import type { Vote } from '../../../domain/vote-facts.ts'
+import type { Vote } from '../../../domain/vote/vote-facts.ts'
 import type { InputOf } from '../../api.ts'
 import { paperInput, papersIn } from './paper.ts'
 import { totalsInput } from './totals.ts'

@@ -1,21 +1,21 @@
 /** One paper of a vote among options or of an election, on its way into the sheet. Counts no result; knows no voter. */
 
-import { optionsVoidReasonNames } from '../../../domain/choice-rule-wording.ts'
-import type { ChoosingSheet } from '../../../domain/choosing.ts'
+import { optionsVoidReasonNames } from '../../../domain/choice/choice-rule-wording.ts'
 import {
   type ElectionBallot,
   type ElectionVoidReason,
   electionVoidReasons,
-} from '../../../domain/election.ts'
-import { judgeElectionBallot } from '../../../domain/election-ballot.ts'
-import { electionVoidReasonNames } from '../../../domain/election-wording.ts'
-import { judgeOptionsBallot } from '../../../domain/options-ballot.ts'
+} from '../../../domain/choice/election.ts'
+import { judgeElectionBallot } from '../../../domain/choice/election-ballot.ts'
+import { electionVoidReasonNames } from '../../../domain/choice/election-wording.ts'
+import { judgeOptionsBallot } from '../../../domain/choice/options-ballot.ts'
 import {
   type OptionMark,
   type OptionsBallot,
   type OptionsVoidReason,
   optionsVoidReasons,
-} from '../../../domain/options-vote.ts'
+} from '../../../domain/choice/options-vote.ts'
+import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import type { InputOf } from '../../api.ts'
 import { choosingText } from '../../text/choosing.ts'
 

@@ -1,7 +1,8 @@
 /** Totals that tellers wrote down, while they are being typed and once they are whole. Decides no vote. */
-import type { ChoosingSheet } from '../../../domain/choosing.ts'
-import type { ElectionTotals } from '../../../domain/election.ts'
-import type { OptionsTotals } from '../../../domain/options-vote.ts'
+
+import type { ElectionTotals } from '../../../domain/choice/election.ts'
+import type { OptionsTotals } from '../../../domain/choice/options-vote.ts'
+import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import type { InputOf } from '../../api.ts'
 
 /** Totals of one kind of sheet. */

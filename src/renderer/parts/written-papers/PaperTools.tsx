@@ -2,7 +2,7 @@
 import { FilePdfOutlined, FileWordOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Progress } from 'antd'
 import { useState } from 'react'
-import { writtenPaperNames } from '../../../domain/written-paper-kinds.ts'
+import { writtenPaperNames } from '../../../domain/papers/written-paper-kinds.ts'
 import { send, useAsk } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
 import { writtenPapersText } from '../../text/written-papers.ts'

@@ -1,6 +1,6 @@
 /** One paper of a written vote as pages, with the ways to take it along. Knows no wording of the papers. */
 import type { WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts'
-import { type WrittenPaperKind, writtenPaperNames } from '../../../domain/written-paper-kinds.ts'
+import { type WrittenPaperKind, writtenPaperNames } from '../../../domain/papers/written-paper-kinds.ts'
 import { useAsk } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
 import { writtenPapersText } from '../../text/written-papers.ts'

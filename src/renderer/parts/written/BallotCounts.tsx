@@ -1,5 +1,5 @@
 /** The figures of ballots with the two sums that always hold. Counts nothing itself. */
-import type { BallotFigures } from '../../../domain/written-vote.ts'
+import type { BallotFigures } from '../../../domain/owners/written-vote.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 import './written.css'
 

@@ -1,8 +1,8 @@
 /** Reads out what is being asked and of whom, and begins the window on Enter. */
 import { App } from 'antd'
 import { useState } from 'react'
-import type { Measures } from '../../../domain/owners-vote.ts'
-import type { WrittenVote } from '../../../domain/written-vote.ts'
+import type { Measures } from '../../../domain/owners/owners-vote.ts'
+import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { tell } from '../../api.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenText } from '../../text/written.ts'

@@ -1,7 +1,7 @@
 /** What people read from one ballot, each reading with who and when; former ones are struck through. Reads nothing itself. */
 import { clockOf, dayOf } from '../../../domain/calendar.ts'
 import { dayInChinese } from '../../../domain/chinese-text.ts'
-import type { Entry, Matter, WrittenBallot } from '../../../domain/written-vote.ts'
+import type { Entry, Matter, WrittenBallot } from '../../../domain/owners/written-vote.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 import { PaperWord } from './paper-choice.tsx'
 

@@ -7,7 +7,7 @@ import {
   SwapOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
-import type { BallotState } from '../../../domain/written-vote.ts'
+import type { BallotState } from '../../../domain/owners/written-vote.ts'
 import type { Tone } from '../signs.tsx'
 
 /** 有效 has the indigo of 已收回: it says nothing of for or against. */

@@ -1,6 +1,6 @@
 /** The sign, word and colour of what a ballot says on one matter: 同意, 反对, 弃权, 无效. Decides nothing. */
 import { StopOutlined } from '@ant-design/icons'
-import type { PaperChoice } from '../../../domain/owners-vote.ts'
+import type { PaperChoice } from '../../../domain/owners/owners-vote.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 import { ChoiceSign, choiceTones, type Tone } from '../signs.tsx'
 import './written.css'

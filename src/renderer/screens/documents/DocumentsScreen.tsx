@@ -1,7 +1,7 @@
 /** 文书: every paper that was written, by meeting; one of them as pages when the address names it. */
 import { useSearchParams } from 'react-router'
 import type { MeetingId } from '../../../domain/identity.ts'
-import { documentKinds } from '../../../domain/meeting-record.ts'
+import { documentKinds } from '../../../domain/meeting/meeting-record.ts'
 import { PaperList } from './PaperList.tsx'
 import { PaperPage } from './PaperPage.tsx'
 import './documents.css'

@@ -1,7 +1,7 @@
 /** Asks why a meeting is called off, and calls it off. */
 import { App, Button, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
-import { describeForm } from '../../../domain/meeting.ts'
+import { describeForm } from '../../../domain/meeting/meeting.ts'
 import { type OutputOf, tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useKeys } from '../../parts/use-keys.ts'

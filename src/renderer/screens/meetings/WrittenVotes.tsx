@@ -2,7 +2,7 @@
 import { ImportOutlined, MailOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
-import type { WrittenState } from '../../../domain/written-vote.ts'
+import type { WrittenState } from '../../../domain/owners/written-vote.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Section } from '../../parts/Section.tsx'

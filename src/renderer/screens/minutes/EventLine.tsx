@@ -2,9 +2,13 @@
 import { useEffect, useRef } from 'react'
 import { clockOf } from '../../../domain/calendar.ts'
 import type { AgendaItemId } from '../../../domain/identity.ts'
-import { type MeetingEvent, type MeetingHappening, tellEvents } from '../../../domain/meeting-events.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { itemAnchor } from '../../../domain/minutes.ts'
+import {
+  type MeetingEvent,
+  type MeetingHappening,
+  tellEvents,
+} from '../../../domain/meeting/meeting-events.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import { itemAnchor } from '../../../domain/papers/minutes.ts'
 import { sayEvent } from '../../text/meeting-events.ts'
 import { minutesText } from '../../text/minutes.ts'
 import { useDesk } from './desk.ts'

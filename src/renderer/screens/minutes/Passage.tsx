@@ -1,7 +1,7 @@
 /** One passage of the minutes, edited where it stands and saved while it is typed. Drafts no words. */
 import { EditOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import type { MinutesSection } from '../../../domain/minutes.ts'
+import type { MinutesSection } from '../../../domain/papers/minutes.ts'
 import { tell } from '../../api.ts'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { useAutosave } from '../../parts/use-autosave.ts'

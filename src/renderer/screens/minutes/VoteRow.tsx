@@ -1,9 +1,9 @@
 /** The votes of an item as they were announced: the one that counts with its 更正 and 宣布无效, and the former ones. Computes no result. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type AgendaItem, announcedVote } from '../../../domain/agenda.ts'
-import { announcedResult, resultFigures, resultVerdict } from '../../../domain/room-wording.ts'
-import type { Vote } from '../../../domain/vote-facts.ts'
+import { type AgendaItem, announcedVote } from '../../../domain/meeting/agenda.ts'
+import { announcedResult, resultFigures, resultVerdict } from '../../../domain/vote/room-wording.ts'
+import type { Vote } from '../../../domain/vote/vote-facts.ts'
 import { AnnulDialog } from '../../parts/vote/AnnulDialog.tsx'
 import { ChosenTable } from '../../parts/vote/ChosenTable.tsx'
 import { Corrections, FormerVotes } from '../../parts/vote/FormerVotes.tsx'

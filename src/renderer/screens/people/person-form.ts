@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { personEntry } from '../../../contract/people.ts'
 import type { Party } from '../../../domain/community.ts'
 import type { PartyId } from '../../../domain/identity.ts'
-import type { Person } from '../../../domain/person.ts'
+import type { Person } from '../../../domain/people/person.ts'
 import { peopleText } from '../../text/people.ts'
 
 export type PersonWords = z.input<typeof personEntry>

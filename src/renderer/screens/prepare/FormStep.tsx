@@ -2,11 +2,16 @@
 import { Alert, Radio, Switch } from 'antd'
 import { useState } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
-import { describeForm, formDescriptions, type MeetingForm, ruleForForm } from '../../../domain/meeting.ts'
-import { proposeTitle } from '../../../domain/meeting-list.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { describeNotice, noticeRuleForForm } from '../../../domain/notice-rule.ts'
-import { describeRule } from '../../../domain/vote-wording.ts'
+import {
+  describeForm,
+  formDescriptions,
+  type MeetingForm,
+  ruleForForm,
+} from '../../../domain/meeting/meeting.ts'
+import { proposeTitle } from '../../../domain/meeting/meeting-list.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import { describeNotice, noticeRuleForForm } from '../../../domain/rules/notice-rule.ts'
+import { describeRule } from '../../../domain/vote/vote-wording.ts'
 import { type InputOf, tell, useAsk } from '../../api.ts'
 import { LabelRow, Section } from '../../parts/Section.tsx'
 import { sayFailure } from '../../text/failures.ts'

@@ -1,7 +1,7 @@
 /** The explanation and the chair's prompt of one item, and the legal track that it goes. */
 import { Button, Drawer } from 'antd'
-import type { AgendaItem } from '../../../domain/agenda.ts'
-import type { Meeting } from '../../../domain/meeting.ts'
+import type { AgendaItem } from '../../../domain/meeting/agenda.ts'
+import type { Meeting } from '../../../domain/meeting/meeting.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { sayFailure } from '../../text/failures.ts'

@@ -2,8 +2,12 @@
 import { CheckOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { findPreparationGaps, listPreparations, type PreparationStep } from '../../../domain/preparation.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import {
+  findPreparationGaps,
+  listPreparations,
+  type PreparationStep,
+} from '../../../domain/meeting/preparation.ts'
 import { PaperButtons, PaperPages } from '../../parts/papers.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useHolidays } from '../../parts/use-holidays.ts'

@@ -1,8 +1,8 @@
 /** Offers the tasks that are not done yet as items to report on. */
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import type { AgendaItem } from '../../../domain/agenda.ts'
 import type { MeetingId, TaskId } from '../../../domain/identity.ts'
+import type { AgendaItem } from '../../../domain/meeting/agenda.ts'
 import { standingOn } from '../../../domain/task.ts'
 import { tell, useAsk } from '../../api.ts'
 import { Section } from '../../parts/Section.tsx'

@@ -5,15 +5,15 @@ import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { contract } from '../../../contract/index.ts'
 import type { Failure } from '../../../domain/failure.ts'
-import { isOver } from '../../../domain/meeting.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { isOver } from '../../../domain/meeting/meeting.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import {
   describePreStudy,
   type PreStudy,
   preStudyArticle,
   preStudyConclusionNames,
   preStudyConclusions,
-} from '../../../domain/pre-study.ts'
+} from '../../../domain/meeting/pre-study.ts'
 import { type InputOf, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'

@@ -3,9 +3,13 @@ import { Alert, App, ConfigProvider, Steps } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { MeetingId } from '../../../domain/identity.ts'
-import { isBeingPrepared } from '../../../domain/meeting.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { findPreparationGaps, type PreparationStep, preparationSteps } from '../../../domain/preparation.ts'
+import { isBeingPrepared } from '../../../domain/meeting/meeting.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import {
+  findPreparationGaps,
+  type PreparationStep,
+  preparationSteps,
+} from '../../../domain/meeting/preparation.ts'
 import { useAsk } from '../../api.ts'
 import { FormSaved } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'

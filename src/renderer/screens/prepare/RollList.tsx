@@ -1,8 +1,8 @@
 /** The roll as it will stand on the sheet: numbered by party, observers last, with the counts. */
 import { Button } from 'antd'
-import type { Capacity } from '../../../domain/attendance.ts'
 import type { Party } from '../../../domain/community.ts'
-import type { Person } from '../../../domain/person.ts'
+import type { Capacity } from '../../../domain/meeting/attendance.ts'
+import type { Person } from '../../../domain/people/person.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { prepareText } from '../../text/prepare.ts'

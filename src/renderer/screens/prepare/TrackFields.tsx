@@ -1,9 +1,9 @@
 /** What an item is about and which legal track it goes: the proposal with its reason, and the warning where this meeting can't decide. */
 import { Alert, Select } from 'antd'
 import { useState } from 'react'
-import type { AgendaItem } from '../../../domain/agenda.ts'
 import type { Failure } from '../../../domain/failure.ts'
-import type { Meeting } from '../../../domain/meeting.ts'
+import type { AgendaItem } from '../../../domain/meeting/agenda.ts'
+import type { Meeting } from '../../../domain/meeting/meeting.ts'
 import { type LegalTrack, legalTracks, trackNames } from '../../../domain/resolution.ts'
 import {
   categoryDescriptions,
@@ -12,7 +12,7 @@ import {
   topicCategories,
   trackOf,
   warnOfForm,
-} from '../../../domain/track.ts'
+} from '../../../domain/rules/track.ts'
 import { tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { sayFailure } from '../../text/failures.ts'

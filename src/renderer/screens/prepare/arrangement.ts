@@ -1,5 +1,5 @@
 /** The arrangement of a meeting as its operation takes it. Knows no form. */
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import type { InputOf } from '../../api.ts'
 
 export type Arrangement = InputOf<'meetings.arrange'>

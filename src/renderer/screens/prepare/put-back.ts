@@ -1,7 +1,8 @@
 /** Takes the removal of an agenda item back: adds it again with its words, at its former place. */
-import type { AgendaItem } from '../../../domain/agenda.ts'
+
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { AgendaItemId, MeetingId } from '../../../domain/identity.ts'
+import type { AgendaItem } from '../../../domain/meeting/agenda.ts'
 import { tell } from '../../api.ts'
 
 /** Answers the number of the item that stands in for the removed one. */

@@ -1,10 +1,10 @@
 /** Keeps who is chosen while it is being written, one write after the other. Numbers by party, observers last. */
 import { useEffect, useRef, useState } from 'react'
-import type { Capacity } from '../../../domain/attendance.ts'
 import type { Failure } from '../../../domain/failure.ts'
 import type { PersonId } from '../../../domain/identity.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import type { Person } from '../../../domain/person.ts'
+import type { Capacity } from '../../../domain/meeting/attendance.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import type { Person } from '../../../domain/people/person.ts'
 import { isNotSaved, tell } from '../../api.ts'
 
 export type Chosen = ReadonlyMap<PersonId, Capacity>

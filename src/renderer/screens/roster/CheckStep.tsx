@@ -6,8 +6,8 @@ import {
   actionsOfProblem,
   type RosterAction,
   type RosterProblemKind,
-} from '../../../domain/roster-problem.ts'
-import { describeRosterAction } from '../../../domain/roster-wording.ts'
+} from '../../../domain/roster/roster-problem.ts'
+import { describeRosterAction } from '../../../domain/roster/roster-wording.ts'
 import { isNotSaved } from '../../api.ts'
 import { Section } from '../../parts/Section.tsx'
 import { sayFailure } from '../../text/failures.ts'

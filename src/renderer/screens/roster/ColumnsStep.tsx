@@ -2,9 +2,9 @@
 import { InfoCircleOutlined } from '@ant-design/icons'
 import { Alert, Select } from 'antd'
 import { maskPhone } from '../../../domain/mask.ts'
-import { chooseColumn } from '../../../domain/roster-columns.ts'
-import { columnMeanings } from '../../../domain/roster-headings.ts'
-import { describeColumnMeaning, describeUnusedSheet } from '../../../domain/roster-wording.ts'
+import { chooseColumn } from '../../../domain/roster/roster-columns.ts'
+import { columnMeanings } from '../../../domain/roster/roster-headings.ts'
+import { describeColumnMeaning, describeUnusedSheet } from '../../../domain/roster/roster-wording.ts'
 import { Section } from '../../parts/Section.tsx'
 import { rosterText } from '../../text/roster.ts'
 import {

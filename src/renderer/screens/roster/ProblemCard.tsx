@@ -3,8 +3,12 @@ import { ExclamationCircleOutlined } from '@ant-design/icons'
 import { Button, Input, Radio } from 'antd'
 import { memo } from 'react'
 import { maskPhone } from '../../../domain/mask.ts'
-import { actionsOfProblem, type RosterAction } from '../../../domain/roster-problem.ts'
-import { describePlace, describeRosterAction, describeRosterProblem } from '../../../domain/roster-wording.ts'
+import { actionsOfProblem, type RosterAction } from '../../../domain/roster/roster-problem.ts'
+import {
+  describePlace,
+  describeRosterAction,
+  describeRosterProblem,
+} from '../../../domain/roster/roster-wording.ts'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { rosterText } from '../../text/roster.ts'
 import type { RosterProblemShown, RowChoice } from './import-draft.ts'

@@ -6,16 +6,16 @@ import { Controller, type FieldPath, useForm } from 'react-hook-form'
 import { contract } from '../../../contract/index.ts'
 import { addDays } from '../../../domain/calendar.ts'
 import { dayInChinese } from '../../../domain/chinese-text.ts'
+import type { HouseRuleId } from '../../../domain/identity.ts'
 import {
   type HouseBody,
   type HouseRuleCopy,
   latestHouseRule,
   proposeHouseWording,
   ruleOfCopy,
-} from '../../../domain/house-rule.ts'
-import type { HouseRuleId } from '../../../domain/identity.ts'
-import { houseAgreements, houseQuorums } from '../../../domain/rule.ts'
-import { describeRule } from '../../../domain/vote-wording.ts'
+} from '../../../domain/rules/house-rule.ts'
+import { houseAgreements, houseQuorums } from '../../../domain/rules/rule.ts'
+import { describeRule } from '../../../domain/vote/vote-wording.ts'
 import { type InputOf, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'

@@ -2,15 +2,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../../domain/calendar.ts'
+import type { HouseRuleId } from '../../../domain/identity.ts'
 import {
   canWithdraw,
   type HouseBody,
   type HouseRuleCopy,
   houseBodies,
   houseRuleOn,
-} from '../../../domain/house-rule.ts'
-import type { HouseRuleId } from '../../../domain/identity.ts'
-import { fromHouse } from '../../../domain/rule-book.ts'
+} from '../../../domain/rules/house-rule.ts'
+import { fromHouse } from '../../../domain/rules/rule-book.ts'
 import { type OutputOf, tell, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Section } from '../../parts/Section.tsx'

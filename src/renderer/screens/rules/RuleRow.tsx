@@ -1,14 +1,14 @@
 /** One rule of the book: its name and source, the sentence with its article, its force, and the worked example. */
 import { AuditOutlined, HistoryOutlined, HomeOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import type { BookRule, BookSource } from '../../../domain/rule-book.ts'
+import type { BookRule, BookSource } from '../../../domain/rules/rule-book.ts'
 import {
   describeExample,
   describeForce,
   describeInOneSentence,
   type ExampleBase,
   sourceNames,
-} from '../../../domain/rule-wording.ts'
+} from '../../../domain/rules/rule-wording.ts'
 import { rulesText } from '../../text/rules.ts'
 
 const text = rulesText

@@ -1,8 +1,8 @@
 /** Ends the meeting, or puts the rest off: reads out the sentence and wants Enter. Decides nothing itself. */
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { canResolveFrom, openVote } from '../../../domain/agenda.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import { canResolveFrom, openVote } from '../../../domain/meeting/agenda.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { tell } from '../../api.ts'
 import { AnnounceDialog } from '../../parts/AnnounceDialog.tsx'
 import { useKeys } from '../../parts/use-keys.ts'

@@ -1,8 +1,8 @@
 /** The middle of the chair's table: what is done now, stage by stage. Decides no stage. */
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { type AgendaItem, announcedVote } from '../../../domain/agenda.ts'
-import { roomAt } from '../../../domain/attendance.ts'
-import type { Vote } from '../../../domain/vote-facts.ts'
+import { type AgendaItem, announcedVote } from '../../../domain/meeting/agenda.ts'
+import { roomAt } from '../../../domain/meeting/attendance.ts'
+import type { Vote } from '../../../domain/vote/vote-facts.ts'
 import { sessionText } from '../../text/session.ts'
 import { AgendaButton } from './agenda/AgendaButton.tsx'
 import { Discussion } from './discuss/Discussion.tsx'

@@ -1,6 +1,6 @@
 /** What stands in the middle during a break. Resumes nothing itself: that is the filled button. */
 import { clockOf, secondsBetween } from '../../../domain/calendar.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { Timer } from '../../parts/Timer.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { sessionText } from '../../text/session.ts'

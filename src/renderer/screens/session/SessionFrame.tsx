@@ -1,10 +1,10 @@
 /** The line above the chair's table: title, state, attendance, time, clock. Computes no quorum. */
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { roomAt } from '../../../domain/attendance.ts'
 import { clockOf, secondsBetween } from '../../../domain/calendar.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
-import { judgeQuorum } from '../../../domain/vote.ts'
+import { roomAt } from '../../../domain/meeting/attendance.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import { judgeQuorum } from '../../../domain/vote/vote.ts'
 import { MeetingFrame } from '../../parts/MeetingFrame.tsx'
 import { Saved } from '../../parts/Saved.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'

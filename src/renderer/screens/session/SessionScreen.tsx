@@ -1,7 +1,7 @@
 /** 开会: the chair's table. Leads elsewhere when the meeting does not stand here. */
 import { Navigate, useParams } from 'react-router'
 import type { MeetingId } from '../../../domain/identity.ts'
-import { isRunning } from '../../../domain/meeting.ts'
+import { isRunning } from '../../../domain/meeting/meeting.ts'
 import { useAsk } from '../../api.ts'
 import { pathTo } from '../../parts/meeting-path.ts'
 import { UnopenedMeeting } from '../../parts/UnopenedMeeting.tsx'

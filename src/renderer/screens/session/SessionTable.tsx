@@ -8,8 +8,8 @@ import {
   type Stage,
   stagesOf,
   waitingSpeeches,
-} from '../../../domain/agenda.ts'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+} from '../../../domain/meeting/agenda.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { tell } from '../../api.ts'
 import { KeyButton } from '../../parts/KeyButton.tsx'
 import { type BarKey, BottomBar } from '../../parts/MeetingFrame.tsx'

@@ -1,6 +1,6 @@
 /** 签到 over the running meeting: the same table of people, while the timers below go on. */
 import { Drawer } from 'antd'
-import type { MeetingRecord } from '../../../domain/meeting-record.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { DoorKeys } from '../../parts/attendance/DoorKeys.tsx'
 import { SignInTable } from '../../parts/attendance/SignInTable.tsx'
 import { useSignIn } from '../../parts/attendance/use-sign-in.ts'

@@ -1,8 +1,8 @@
 /** The house rules of today in one sentence each, and the way to the rule book. */
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
-import { committeeRule, consultationRule } from '../../../domain/rule.ts'
-import { describeRule } from '../../../domain/vote-wording.ts'
+import { committeeRule, consultationRule } from '../../../domain/rules/rule.ts'
+import { describeRule } from '../../../domain/vote/vote-wording.ts'
 import type { OutputOf } from '../../api.ts'
 import { FactList, Section } from '../../parts/Section.tsx'
 import { settingsText } from '../../text/settings.ts'

@@ -2,7 +2,7 @@
 import { dayOf } from '../../../domain/calendar.ts'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import type { Instant } from '../../../domain/identity.ts'
-import type { Meeting } from '../../../domain/meeting.ts'
+import type { Meeting } from '../../../domain/meeting/meeting.ts'
 import { signInText } from '../../text/sign-in.ts'
 
 /** 这次会议定在11月26日，今天是11月22日; null on the day itself. */

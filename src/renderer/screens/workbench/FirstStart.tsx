@@ -51,7 +51,7 @@ export function FirstStart({ hasCommunity }: { readonly hasCommunity: boolean })
           </>
         }
       >
-        <p>{workbenchText.emptyFirst}</p>
+        <p>{hasCommunity ? workbenchText.emptyHere : workbenchText.emptyFirst}</p>
         <p>{workbenchText.emptySecond}</p>
       </EmptyState>
     </Section>

@@ -2,7 +2,7 @@
 import { Alert, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import type { WrittenVoteId } from '../../../domain/identity.ts'
-import type { Carrier } from '../../../domain/written-vote.ts'
+import type { Carrier } from '../../../domain/owners/written-vote.ts'
 import { isNotSaved, tell, useAsk } from '../../api.ts'
 import { NameComplete } from '../../parts/NameComplete.tsx'
 import { useAutosave } from '../../parts/use-autosave.ts'

@@ -47,7 +47,8 @@ export function DifferencesScreen() {
     (ballot) =>
       ballot.firstBy !== null && ballot.secondBy === null && !ballot.isSettled && ballot.state !== 'replaced',
   )
-  const count = (has: (ballot: (typeof list)[number]) => boolean): number => list.filter(has).length
+  const count = (has: (ballot: (typeof list)[number]) => boolean): number =>
+    list.filter((ballot) => ballot.state !== 'replaced' && has(ballot)).length
   return (
     <Frame
       title={words.title}

@@ -3,7 +3,7 @@ import { CheckOutlined, LoadingOutlined, RollbackOutlined, WarningFilled } from 
 import { Button } from 'antd'
 import { memo } from 'react'
 import type { WrittenBallotId } from '../../../domain/identity.ts'
-import { ballotNumberWords } from '../../../domain/owners-wording.ts'
+import { ballotNumberWords } from '../../../domain/owners/owners-wording.ts'
 import { PaperChoices } from '../../parts/written/paper-choice.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { ballotText } from '../../text/written-ballot.ts'

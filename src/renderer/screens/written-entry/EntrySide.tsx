@@ -1,9 +1,9 @@
 /** How many ballots went out and came back, and who takes part; never for or against. Counts nothing itself. */
 import { memo } from 'react'
 import { Link } from 'react-router'
-import type { MeasureLine } from '../../../domain/owners-vote.ts'
-import { areaWords, askedWords, describeOwnersMissing } from '../../../domain/owners-wording.ts'
-import type { BallotFigures } from '../../../domain/written-vote.ts'
+import type { MeasureLine } from '../../../domain/owners/owners-vote.ts'
+import { areaWords, askedWords, describeOwnersMissing } from '../../../domain/owners/owners-wording.ts'
+import type { BallotFigures } from '../../../domain/owners/written-vote.ts'
 import type { OutputOf } from '../../api.ts'
 import { MeasureBar } from '../../parts/MeasureBar.tsx'
 import { Section } from '../../parts/Section.tsx'

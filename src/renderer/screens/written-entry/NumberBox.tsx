@@ -1,6 +1,6 @@
 /** The one field that always has the focus, and beside it the ballot that it means. Opens and saves through the desk. */
 import { BarcodeOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
-import { ballotNumberWords } from '../../../domain/owners-wording.ts'
+import { ballotNumberWords } from '../../../domain/owners/owners-wording.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 import { entryText } from '../../text/written-entry.ts'
 import type { BallotLine, EntryDesk } from './use-entry.ts'

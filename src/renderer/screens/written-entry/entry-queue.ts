@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { Failure } from '../../../domain/failure.ts'
 import type { WrittenVoteId } from '../../../domain/identity.ts'
-import type { BallotFigures } from '../../../domain/written-vote.ts'
+import type { BallotFigures } from '../../../domain/owners/written-vote.ts'
 import { type InputOf, isNotSaved, queryClient, send, useSaving } from '../../api.ts'
 import { setUnsaved } from '../../forms/unsaved.ts'
 import { entryText } from '../../text/written-entry.ts'

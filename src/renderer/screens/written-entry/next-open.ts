@@ -1,5 +1,5 @@
 /** Finds which matter of a ballot is read next. Knows no key. */
-import type { PaperChoice } from '../../../domain/owners-vote.ts'
+import type { PaperChoice } from '../../../domain/owners/owners-vote.ts'
 
 /** The next matter without a choice after `at`, from the top again after the last; the count of matters when none is left. */
 export const nextOpen = (choices: readonly (PaperChoice | null)[], at = -1): number => {

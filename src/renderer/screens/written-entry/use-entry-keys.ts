@@ -1,6 +1,6 @@
 /** Ties the keys of entering to the desk: digits choose, letters ask, Enter goes on. Decides nothing. */
-import type { PaperChoice } from '../../../domain/owners-vote.ts'
-import { stoodOn } from '../../../domain/written-entry.ts'
+import type { PaperChoice } from '../../../domain/owners/owners-vote.ts'
+import { stoodOn } from '../../../domain/owners/written-entry.ts'
 import type { OutputOf } from '../../api.ts'
 import { useKeys } from '../../parts/use-keys.ts'
 import { voidReasonAt } from './BallotSheet.tsx'

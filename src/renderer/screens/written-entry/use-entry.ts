@@ -1,9 +1,9 @@
 /** Keeps which ballot is being read and how far, and what each key does to it. Saves through the queue only; draws nothing. */
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { findMeantBallot, listFindable, readScanned } from '../../../domain/ballot-search.ts'
 import type { Day, ProxyId } from '../../../domain/identity.ts'
-import type { PaperChoice } from '../../../domain/owners-vote.ts'
-import type { VoidReason, WrittenVote } from '../../../domain/written-vote.ts'
+import { findMeantBallot, listFindable, readScanned } from '../../../domain/owners/ballot-search.ts'
+import type { PaperChoice } from '../../../domain/owners/owners-vote.ts'
+import type { VoidReason, WrittenVote } from '../../../domain/owners/written-vote.ts'
 import type { OutputOf } from '../../api.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 import { entryText } from '../../text/written-entry.ts'

@@ -2,7 +2,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Checkbox, Input, Table, type TableProps } from 'antd'
 import { useDeferredValue, useEffect, useState } from 'react'
-import type { WrittenVote } from '../../../domain/written-vote.ts'
+import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { type OutputOf, tell, useAsk } from '../../api.ts'
 import { AskFailed } from '../../parts/Asking.tsx'
 import { Section } from '../../parts/Section.tsx'

@@ -1,7 +1,7 @@
 /** One matter or candidate as a line of fields, with its rule in words and the buttons that move and remove it. */
 import { Button, Input, Select } from 'antd'
-import { ownersRuleIds, ownersRules } from '../../../domain/owners-rule.ts'
-import { describeOwnersRule } from '../../../domain/owners-wording.ts'
+import { describeOwnersRule } from '../../../domain/owners/owners-wording.ts'
+import { ownersRuleIds, ownersRules } from '../../../domain/rules/owners-rule.ts'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
 import type { MatterDraft } from './matter-draft.ts'
 

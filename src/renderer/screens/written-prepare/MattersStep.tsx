@@ -1,9 +1,9 @@
 /** Step two: what is asked, one line a matter or a candidate, each with its rule in one sentence. */
 import { Alert, Button, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
-import { type OwnersRuleId, ownersRuleIds, ownersRules } from '../../../domain/owners-rule.ts'
-import { describeOwnersRule } from '../../../domain/owners-wording.ts'
-import type { MatterKind, WrittenVote } from '../../../domain/written-vote.ts'
+import { describeOwnersRule } from '../../../domain/owners/owners-wording.ts'
+import type { MatterKind, WrittenVote } from '../../../domain/owners/written-vote.ts'
+import { type OwnersRuleId, ownersRuleIds, ownersRules } from '../../../domain/rules/owners-rule.ts'
 import { isNotSaved, tell } from '../../api.ts'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { Section } from '../../parts/Section.tsx'

@@ -1,13 +1,13 @@
 /** Units without area, each with the fields to fill it in from its source. */
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { readArea } from '../../../domain/roster-cells.ts'
+import { readArea } from '../../../domain/roster/roster-cells.ts'
 import {
   type AreaSource,
   areaSources,
   type DwellingState,
   dwellingStates,
-} from '../../../domain/roster-unit.ts'
+} from '../../../domain/roster/roster-unit.ts'
 import { type OutputOf, tell } from '../../api.ts'
 import { Section } from '../../parts/Section.tsx'
 import { sayFailure } from '../../text/failures.ts'

@@ -1,6 +1,7 @@
 /** Step five: what is printed before the window begins. Knows no wording of the papers. */
-import type { WrittenPaperKind } from '../../../domain/written-paper-kinds.ts'
-import type { WrittenVote } from '../../../domain/written-vote.ts'
+
+import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
+import type { WrittenPaperKind } from '../../../domain/papers/written-paper-kinds.ts'
 import { Section } from '../../parts/Section.tsx'
 import { WrittenPapers } from '../../parts/written-papers/WrittenPapers.tsx'
 import { writtenPrepareText } from '../../text/written-prepare.ts'

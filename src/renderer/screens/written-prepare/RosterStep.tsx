@@ -1,5 +1,5 @@
 /** Step three: who decides and with how much area, what the roster lacks, owners of the same names. Counts nothing itself. */
-import type { WrittenVote } from '../../../domain/written-vote.ts'
+import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Section } from '../../parts/Section.tsx'

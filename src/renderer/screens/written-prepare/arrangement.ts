@@ -1,5 +1,5 @@
 /** The arrangement of a written vote as its operation takes it. Knows no form. */
-import type { WrittenVote } from '../../../domain/written-vote.ts'
+import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import type { InputOf } from '../../api.ts'
 
 export type Arrangement = InputOf<'writtenVotes.arrange'>

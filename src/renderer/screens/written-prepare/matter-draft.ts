@@ -1,5 +1,5 @@
 /** What is asked, as it is being written, before it has a number of its own. Knows no form. */
-import type { WrittenVote } from '../../../domain/written-vote.ts'
+import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import type { InputOf } from '../../api.ts'
 
 export type MatterDraft = InputOf<'writtenVotes.setMatters'>['matters'][number]

@@ -2,7 +2,7 @@
 import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { findClosingGate, isWindowOver } from '../../../domain/written-gates.ts'
+import { findClosingGate, isWindowOver } from '../../../domain/owners/written-gates.ts'
 import { tell } from '../../api.ts'
 import { AnnounceDialog } from '../../parts/AnnounceDialog.tsx'
 import { KeyButton } from '../../parts/KeyButton.tsx'

@@ -1,6 +1,6 @@
 /** The result of an election: candidates by their votes, who is elected, and what is still open. Decides nothing. */
 import { CheckCircleFilled, ExclamationCircleOutlined, MinusCircleOutlined } from '@ant-design/icons'
-import { areaWords, describeOwnersLine, electionSentence } from '../../../domain/owners-wording.ts'
+import { areaWords, describeOwnersLine, electionSentence } from '../../../domain/owners/owners-wording.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { MetSign } from '../../parts/signs.tsx'

@@ -1,6 +1,6 @@
 /** Every result that was kept, newest first, with what a correction changed. Compares, decides nothing. */
 import { clockOf, dayOf } from '../../../domain/calendar.ts'
-import { ownersVerdict, resultKindNames } from '../../../domain/owners-wording.ts'
+import { ownersVerdict, resultKindNames } from '../../../domain/owners/owners-wording.ts'
 import { Section } from '../../parts/Section.tsx'
 import { resultText } from '../../text/written-result.ts'
 import type { WrittenKnown } from './result-words.ts'

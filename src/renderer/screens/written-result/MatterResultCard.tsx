@@ -1,13 +1,13 @@
 /** One matter's result: verdict with its reason, a line a measure, counts and bars. Decides nothing. */
-import { type MeasureLine, type OwnersOutcome, paperChoices } from '../../../domain/owners-vote.ts'
+import { type MeasureLine, type OwnersOutcome, paperChoices } from '../../../domain/owners/owners-vote.ts'
 import {
   askedWords,
   describeOwnersLine,
   ownersReason,
   ownersVerdict,
-} from '../../../domain/owners-wording.ts'
-import { shareWords } from '../../../domain/written-paper-words.ts'
-import type { Matter } from '../../../domain/written-vote.ts'
+} from '../../../domain/owners/owners-wording.ts'
+import type { Matter } from '../../../domain/owners/written-vote.ts'
+import { shareWords } from '../../../domain/papers/written-paper-words.ts'
 import { BareMeasureBar } from '../../parts/MeasureBar.tsx'
 import { MetSign } from '../../parts/signs.tsx'
 import { Verdict, VerdictLines } from '../../parts/Verdict.tsx'

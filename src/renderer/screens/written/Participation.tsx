@@ -1,9 +1,9 @@
 /** How many take part, by heads and by area, against what is needed; agreement stays covered beside it. Computes no threshold. */
 import { Select } from 'antd'
 import { Fragment, useState } from 'react'
-import type { OwnersOutcome } from '../../../domain/owners-vote.ts'
-import { describeOwnersMissing } from '../../../domain/owners-wording.ts'
-import type { BallotFigures, Matter } from '../../../domain/written-vote.ts'
+import type { OwnersOutcome } from '../../../domain/owners/owners-vote.ts'
+import { describeOwnersMissing } from '../../../domain/owners/owners-wording.ts'
+import type { BallotFigures, Matter } from '../../../domain/owners/written-vote.ts'
 import type { OutputOf } from '../../api.ts'
 import { BareMeasureBar } from '../../parts/MeasureBar.tsx'
 import { MetSign } from '../../parts/signs.tsx'

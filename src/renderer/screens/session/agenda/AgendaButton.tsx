@@ -2,8 +2,8 @@
 import { DownOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
-import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
-import { currentItem } from '../../../../domain/next-step.ts'
+import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
+import { currentItem } from '../../../../domain/meeting/next-step.ts'
 import { sessionText } from '../../../text/session.ts'
 import { AgendaColumn } from './AgendaColumn.tsx'
 

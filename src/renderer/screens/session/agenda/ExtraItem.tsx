@@ -1,8 +1,8 @@
 /** Adds a 临时议题 at the end of a running agenda. */
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
-import { type AgendaKind, agendaKinds } from '../../../../domain/agenda.ts'
 import type { MeetingId } from '../../../../domain/identity.ts'
+import { type AgendaKind, agendaKinds } from '../../../../domain/meeting/agenda.ts'
 import { tell } from '../../../api.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'

@@ -2,7 +2,7 @@
 
 import { Button } from 'antd'
 import type { RefObject } from 'react'
-import type { AgendaItem } from '../../../../domain/agenda.ts'
+import type { AgendaItem } from '../../../../domain/meeting/agenda.ts'
 import { sessionText } from '../../../text/session.ts'
 import { voteText } from '../../../text/session-vote.ts'
 import { Prompt } from '../Prompt.tsx'

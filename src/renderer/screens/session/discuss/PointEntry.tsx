@@ -1,8 +1,8 @@
 /** Writes down what is said, a line at a time: whose words they are follows the speech, and can be typed. */
 import { Checkbox } from 'antd'
 import { type RefObject, useId, useRef, useState } from 'react'
-import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
-import { findPeople } from '../../../../domain/person.ts'
+import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
+import { findPeople } from '../../../../domain/people/person.ts'
 import { Keycap } from '../../../parts/Keycap.tsx'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'

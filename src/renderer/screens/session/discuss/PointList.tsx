@@ -1,8 +1,8 @@
 /** The points of an item, the newest first, each to be taken back. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type AgendaItem, type Point, standingPoints } from '../../../../domain/agenda.ts'
 import { clockOf } from '../../../../domain/calendar.ts'
+import { type AgendaItem, type Point, standingPoints } from '../../../../domain/meeting/agenda.ts'
 import { tell } from '../../../api.ts'
 import { Badge } from '../../../parts/StateBadge.tsx'
 import { UndoToast } from '../../../parts/UndoToast.tsx'

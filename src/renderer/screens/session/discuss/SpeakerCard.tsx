@@ -1,8 +1,8 @@
 /** Who speaks now and how much time is left. Keeps no time itself. */
 import { ClockCircleOutlined } from '@ant-design/icons'
-import { type AgendaItem, currentSpeech, type Speech } from '../../../../domain/agenda.ts'
 import { countSeconds } from '../../../../domain/calendar.ts'
-import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
+import { type AgendaItem, currentSpeech, type Speech } from '../../../../domain/meeting/agenda.ts'
+import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
 import { tell } from '../../../api.ts'
 import { placeOf } from '../../../parts/attendance/candidates.ts'
 import { KeyButton } from '../../../parts/KeyButton.tsx'

@@ -1,8 +1,8 @@
 /** Finds who wants to speak by number, name, pinyin or room; one who is not on the roll is taken by name. Queues nobody itself. */
 import { useEffect, useRef, useState } from 'react'
 import type { RollEntryId } from '../../../../domain/identity.ts'
-import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
-import { findPeople } from '../../../../domain/person.ts'
+import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
+import { findPeople } from '../../../../domain/people/person.ts'
 import { placeOf } from '../../../parts/attendance/candidates.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'

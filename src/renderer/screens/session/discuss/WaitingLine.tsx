@@ -2,8 +2,13 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { type AgendaItem, currentSpeech, type Speech, waitingSpeeches } from '../../../../domain/agenda.ts'
-import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
+import {
+  type AgendaItem,
+  currentSpeech,
+  type Speech,
+  waitingSpeeches,
+} from '../../../../domain/meeting/agenda.ts'
+import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
 import { tell } from '../../../api.ts'
 import { placeOf } from '../../../parts/attendance/candidates.ts'
 import { UndoToast } from '../../../parts/UndoToast.tsx'

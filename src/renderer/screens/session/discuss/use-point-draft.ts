@@ -1,7 +1,7 @@
 /** Keeps the point that is being typed and writes it down, by Enter or before the meeting goes on. Shows nothing. */
 import { useRef } from 'react'
-import { type AgendaItem, currentSpeech } from '../../../../domain/agenda.ts'
-import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
+import { type AgendaItem, currentSpeech } from '../../../../domain/meeting/agenda.ts'
+import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
 import { tell } from '../../../api.ts'
 import { useKept } from '../table/use-kept.ts'
 import { useRun } from '../table/use-run.ts'

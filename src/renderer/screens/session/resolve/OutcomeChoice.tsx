@@ -1,8 +1,8 @@
 /** States an outcome that no vote decides, with its reason where one is wanted. Stores nothing itself: that is the filled button. */
 import { Button, Input, Radio } from 'antd'
 import { useId } from 'react'
-import { type AgendaItem, needsReason, outcomesWithoutVote } from '../../../../domain/agenda.ts'
-import { nameOutcome } from '../../../../domain/outcome-wording.ts'
+import { type AgendaItem, needsReason, outcomesWithoutVote } from '../../../../domain/meeting/agenda.ts'
+import { nameOutcome } from '../../../../domain/vote/outcome-wording.ts'
 import { sessionText } from '../../../text/session.ts'
 import type { OutcomeDraft, Table } from '../table/use-table.ts'
 

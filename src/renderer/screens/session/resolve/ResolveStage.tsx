@@ -1,7 +1,7 @@
 /** The last stage of an item: choosing its outcome, writing what was agreed, or reading what was written. */
-import { type AgendaItem, announcedVote, canResolveFrom } from '../../../../domain/agenda.ts'
-import { nameOutcome, wordingRule } from '../../../../domain/outcome-wording.ts'
-import { isConsultation } from '../../../../domain/vote-wording.ts'
+import { type AgendaItem, announcedVote, canResolveFrom } from '../../../../domain/meeting/agenda.ts'
+import { nameOutcome, wordingRule } from '../../../../domain/vote/outcome-wording.ts'
+import { isConsultation } from '../../../../domain/vote/vote-wording.ts'
 import { StateBadge } from '../../../parts/StateBadge.tsx'
 import { sessionText } from '../../../text/session.ts'
 import type { Table } from '../table/use-table.ts'

@@ -7,11 +7,11 @@ import {
   needsReason,
   type Stage,
   stageBeside,
-} from '../../../../domain/agenda.ts'
-import { type NextStep, nextStep } from '../../../../domain/next-step.ts'
-import { nameOutcome } from '../../../../domain/outcome-wording.ts'
+} from '../../../../domain/meeting/agenda.ts'
+import { type NextStep, nextStep } from '../../../../domain/meeting/next-step.ts'
 import { isDecidedByMeeting } from '../../../../domain/resolution.ts'
-import { isConsultation } from '../../../../domain/vote-wording.ts'
+import { nameOutcome } from '../../../../domain/vote/outcome-wording.ts'
+import { isConsultation } from '../../../../domain/vote/vote-wording.ts'
 import { tell } from '../../../api.ts'
 import { sayFailure } from '../../../text/failures.ts'
 import { sessionText } from '../../../text/session.ts'

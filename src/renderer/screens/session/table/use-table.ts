@@ -1,22 +1,22 @@
 /** Gathers what the chair's table works with: the item, the open vote, and what was typed but not sent. Decides nothing. */
 import { useState } from 'react'
+import { endSentence } from '../../../../domain/chinese-text.ts'
 import {
   type AgendaItem,
   announcedVote,
   type ItemOutcome,
   latestResult,
   openVote,
-} from '../../../../domain/agenda.ts'
-import { endSentence } from '../../../../domain/chinese-text.ts'
-import type { MeetingRecord } from '../../../../domain/meeting-record.ts'
-import { currentItem } from '../../../../domain/next-step.ts'
-import { proposeQuestion, proposeWording } from '../../../../domain/outcome-wording.ts'
+} from '../../../../domain/meeting/agenda.ts'
+import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
+import { currentItem } from '../../../../domain/meeting/next-step.ts'
 import { type LegalTrack, trackForRule } from '../../../../domain/resolution.ts'
-import { leavesUndecided } from '../../../../domain/room-vote.ts'
-import { announcedResult, resultVerdict } from '../../../../domain/room-wording.ts'
-import { trackOf } from '../../../../domain/track.ts'
-import type { VoteMethod } from '../../../../domain/vote.ts'
-import type { Vote } from '../../../../domain/vote-facts.ts'
+import { trackOf } from '../../../../domain/rules/track.ts'
+import { proposeQuestion, proposeWording } from '../../../../domain/vote/outcome-wording.ts'
+import { leavesUndecided } from '../../../../domain/vote/room-vote.ts'
+import { announcedResult, resultVerdict } from '../../../../domain/vote/room-wording.ts'
+import type { VoteMethod } from '../../../../domain/vote/vote.ts'
+import type { Vote } from '../../../../domain/vote/vote-facts.ts'
 import type { TaskEntry } from '../../../parts/TaskFields.tsx'
 import { voteText } from '../../../text/session-vote.ts'
 import { type PointDraft, usePointDraft } from '../discuss/use-point-draft.ts'

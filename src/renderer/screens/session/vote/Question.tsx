@@ -1,8 +1,8 @@
 /** The question of a vote with the room that was frozen into it, and who is recused. */
 import { LockOutlined } from '@ant-design/icons'
 import { clockOf } from '../../../../domain/calendar.ts'
-import { recusalSentence } from '../../../../domain/room-wording.ts'
-import type { Vote } from '../../../../domain/vote-facts.ts'
+import { recusalSentence } from '../../../../domain/vote/room-wording.ts'
+import type { Vote } from '../../../../domain/vote/vote-facts.ts'
 import { voteText } from '../../../text/session-vote.ts'
 
 export type QuestionProps = {

@@ -1,6 +1,6 @@
 /** 多方案择优 and 选举: papers one by one, totals, or hands; the lines and the equals that people must tell apart. Decides nothing. */
-import type { ChoosingSheet } from '../../../../../domain/choosing.ts'
-import { previewRoomVote } from '../../../../../domain/room-vote.ts'
+import type { ChoosingSheet } from '../../../../../domain/vote/choosing.ts'
+import { previewRoomVote } from '../../../../../domain/vote/room-vote.ts'
 import { tell } from '../../../../api.ts'
 import { ChosenTable } from '../../../../parts/vote/ChosenTable.tsx'
 import { isOfPapers, OutcomeLines } from '../../../../parts/vote/OutcomeLines.tsx'

@@ -1,5 +1,5 @@
 /** What stands beneath every open vote: who counts, where the page turner stops, and the way to break off. Decides nothing. */
-import type { Vote } from '../../../../../domain/vote-facts.ts'
+import type { Vote } from '../../../../../domain/vote/vote-facts.ts'
 import { voteText } from '../../../../text/session-vote.ts'
 import { AbandonVote } from '../AbandonVote.tsx'
 import type { Count } from './use-count.ts'

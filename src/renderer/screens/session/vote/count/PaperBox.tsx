@@ -1,7 +1,7 @@
 /** 发票 → 开箱 → 唱票: how many papers went out, who took one, and how many were in the box. Decides nothing; knows no choice. */
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Vote } from '../../../../../domain/vote-facts.ts'
+import type { Vote } from '../../../../../domain/vote/vote-facts.ts'
 import { NumberField } from '../../../../parts/NumberField.tsx'
 import { StageStepper } from '../../../../parts/StageStepper.tsx'
 import { useKeys } from '../../../../parts/use-keys.ts'

@@ -1,9 +1,9 @@
 /** 各方各一票: one row a party with who speaks for it; 1 2 3 and Backspace go from party to party. Decides nothing. */
 import { useRef, useState } from 'react'
-import type { RollEntry } from '../../../../../domain/attendance.ts'
 import type { PartyId, RollEntryId } from '../../../../../domain/identity.ts'
-import { type SeatedParty, seatedParties } from '../../../../../domain/party-vote.ts'
-import { type Choice, choices } from '../../../../../domain/vote.ts'
+import type { RollEntry } from '../../../../../domain/meeting/attendance.ts'
+import { type SeatedParty, seatedParties } from '../../../../../domain/vote/party-vote.ts'
+import { type Choice, choices } from '../../../../../domain/vote/vote.ts'
 import { KeyButton } from '../../../../parts/KeyButton.tsx'
 import { ChoiceSign, choiceTones } from '../../../../parts/signs.tsx'
 import { useKeys } from '../../../../parts/use-keys.ts'

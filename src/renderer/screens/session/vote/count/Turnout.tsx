@@ -2,7 +2,7 @@
 import { CheckOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { RollEntryId } from '../../../../../domain/identity.ts'
-import { voterName } from '../../../../../domain/room-wording.ts'
+import { voterName } from '../../../../../domain/vote/room-wording.ts'
 import { ballotBoxText } from '../../../../text/session-vote.ts'
 import type { CountProps } from './CountFoot.tsx'
 

@@ -5,10 +5,10 @@ import {
   decideRoomVote,
   previewRoomVote,
   usesPapers,
-} from '../../../../../domain/room-vote.ts'
-import { offerRest } from '../../../../../domain/vote.ts'
-import type { Vote } from '../../../../../domain/vote-facts.ts'
-import { describeLine } from '../../../../../domain/vote-wording.ts'
+} from '../../../../../domain/vote/room-vote.ts'
+import { offerRest } from '../../../../../domain/vote/vote.ts'
+import type { Vote } from '../../../../../domain/vote/vote-facts.ts'
+import { describeLine } from '../../../../../domain/vote/vote-wording.ts'
 import { choosingText } from '../../../../text/choosing.ts'
 import { sayFailure } from '../../../../text/failures.ts'
 import { ballotBoxText, voteText } from '../../../../text/session-vote.ts'

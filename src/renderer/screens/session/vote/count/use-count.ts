@@ -2,9 +2,13 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { Reply } from '../../../../../domain/failure.ts'
 import type { PartyId, RollEntryId, VoteId } from '../../../../../domain/identity.ts'
-import { type PaperCount, type PaperMark, paperVoidReasons } from '../../../../../domain/secret-ballots.ts'
-import { type Choice, choices, type DraftTally } from '../../../../../domain/vote.ts'
-import type { Vote } from '../../../../../domain/vote-facts.ts'
+import {
+  type PaperCount,
+  type PaperMark,
+  paperVoidReasons,
+} from '../../../../../domain/vote/secret-ballots.ts'
+import { type Choice, choices, type DraftTally } from '../../../../../domain/vote/vote.ts'
+import type { Vote } from '../../../../../domain/vote/vote-facts.ts'
 import { type InputOf, tell } from '../../../../api.ts'
 import { paperInput, type RoomPaper, withPapers } from '../../../../parts/vote/paper.ts'
 import { type Totals, totalsInput } from '../../../../parts/vote/totals.ts'

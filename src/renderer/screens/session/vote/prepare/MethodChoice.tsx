@@ -1,9 +1,9 @@
 /** How the vote is taken: the ways that the rule knows, and what the chosen one asks. Decides no rule. */
 import { Radio } from 'antd'
-import { methodsFor } from '../../../../../domain/room-vote.ts'
-import { methodHints, methodNames } from '../../../../../domain/room-wording.ts'
-import type { AttendanceRule } from '../../../../../domain/rule.ts'
-import type { VoteMethod } from '../../../../../domain/vote.ts'
+import type { AttendanceRule } from '../../../../../domain/rules/rule.ts'
+import { methodsFor } from '../../../../../domain/vote/room-vote.ts'
+import { methodHints, methodNames } from '../../../../../domain/vote/room-wording.ts'
+import type { VoteMethod } from '../../../../../domain/vote/vote.ts'
 import { voteText } from '../../../../text/session-vote.ts'
 
 export type MethodChoiceProps = {

@@ -2,7 +2,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { type ClipboardEvent, useRef } from 'react'
-import { readMoney, readOptionLines } from '../../../../../domain/option-lines.ts'
+import { readMoney, readOptionLines } from '../../../../../domain/choice/option-lines.ts'
 import { useKeys } from '../../../../parts/use-keys.ts'
 import { choosingText } from '../../../../text/choosing.ts'
 import { type ChoosingDraft, type OptionRow, typedMoney } from './choosing-draft.ts'

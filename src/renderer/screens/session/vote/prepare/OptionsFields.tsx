@@ -1,8 +1,11 @@
 /** What a vote among options asks: the options with their cost, how a paper is marked, how many are taken, how it is counted. Decides no rule. */
 import { Checkbox, Input, Segmented, Select } from 'antd'
 import { type ReactNode, useId } from 'react'
-import { describeOptionsSettings, optionsKindNames } from '../../../../../domain/choice-rule-wording.ts'
-import { optionsKinds, tieRules } from '../../../../../domain/options-vote.ts'
+import {
+  describeOptionsSettings,
+  optionsKindNames,
+} from '../../../../../domain/choice/choice-rule-wording.ts'
+import { optionsKinds, tieRules } from '../../../../../domain/choice/options-vote.ts'
 import { FigureInput } from '../../../../parts/vote/FigureInput.tsx'
 import { choosingText } from '../../../../text/choosing.ts'
 import { type ChoosingDraft, entriesFor, halves, settingsOf } from './choosing-draft.ts'

@@ -1,20 +1,21 @@
 /** What there will be to choose, as it is typed before the vote opens. Decides no rule: the domain says what does not fit. */
-import { type ChoosingEntry, checkElection } from '../../../../../domain/choosing.ts'
-import type { ElectionRule } from '../../../../../domain/election.ts'
-import { residentsCommitteeElections } from '../../../../../domain/election-rules.ts'
-import { accept, type Reply, refuse } from '../../../../../domain/failure.ts'
-import { moneyText } from '../../../../../domain/figure-wording.ts'
-import { readMoney } from '../../../../../domain/option-lines.ts'
-import { prepareSecondRound } from '../../../../../domain/options-decision.ts'
+
+import type { ElectionRule } from '../../../../../domain/choice/election.ts'
+import { residentsCommitteeElections } from '../../../../../domain/choice/election-rules.ts'
+import { moneyText } from '../../../../../domain/choice/figure-wording.ts'
+import { readMoney } from '../../../../../domain/choice/option-lines.ts'
+import { prepareSecondRound } from '../../../../../domain/choice/options-decision.ts'
 import {
   checkOptions,
   type Option,
   type OptionsKind,
   type OptionsSettings,
   type TieRule,
-} from '../../../../../domain/options-vote.ts'
-import type { VoteMethod } from '../../../../../domain/vote.ts'
-import type { Vote } from '../../../../../domain/vote-facts.ts'
+} from '../../../../../domain/choice/options-vote.ts'
+import { accept, type Reply, refuse } from '../../../../../domain/failure.ts'
+import { type ChoosingEntry, checkElection } from '../../../../../domain/vote/choosing.ts'
+import type { VoteMethod } from '../../../../../domain/vote/vote.ts'
+import type { Vote } from '../../../../../domain/vote/vote-facts.ts'
 import type { InputOf } from '../../../../api.ts'
 
 export type ChoosingSetup = InputOf<'votes.open'>['choosing']

@@ -1,6 +1,6 @@
 /** Reads out the result before it counts: Enter announces, a page turner can't. Computes no verdict. */
 import { useState } from 'react'
-import { announceVoteSentence } from '../../../../../domain/room-wording.ts'
+import { announceVoteSentence } from '../../../../../domain/vote/room-wording.ts'
 import { tell } from '../../../../api.ts'
 import { AnnounceDialog } from '../../../../parts/AnnounceDialog.tsx'
 import { sessionText } from '../../../../text/session.ts'

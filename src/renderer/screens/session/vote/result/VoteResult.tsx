@@ -1,10 +1,10 @@
 /** An announced vote: question, figures, what was corrected, and the acts on it: 更正, 再次表决, 宣布无效. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { AgendaItem } from '../../../../../domain/agenda.ts'
 import { clockOf } from '../../../../../domain/calendar.ts'
-import { announcedResult } from '../../../../../domain/room-wording.ts'
-import type { Vote } from '../../../../../domain/vote-facts.ts'
+import type { AgendaItem } from '../../../../../domain/meeting/agenda.ts'
+import { announcedResult } from '../../../../../domain/vote/room-wording.ts'
+import type { Vote } from '../../../../../domain/vote/vote-facts.ts'
 import { AnnulDialog } from '../../../../parts/vote/AnnulDialog.tsx'
 import { ChosenTable } from '../../../../parts/vote/ChosenTable.tsx'
 import { Corrections, FormerVotes } from '../../../../parts/vote/FormerVotes.tsx'

@@ -1,10 +1,11 @@
 /** Beside a vote: the verdict that the program computes, and what it does not decide in law. No control chooses it. */
-import { type AgendaItem, announcedVote } from '../../../../../domain/agenda.ts'
+
 import { dayInChinese } from '../../../../../domain/chinese-text.ts'
-import { leavesUndecided, previewRoomVote, usesPapers } from '../../../../../domain/room-vote.ts'
-import { announcedResult, resultVerdict } from '../../../../../domain/room-wording.ts'
-import type { AttendanceRule } from '../../../../../domain/rule.ts'
-import { isConsultation } from '../../../../../domain/vote-wording.ts'
+import { type AgendaItem, announcedVote } from '../../../../../domain/meeting/agenda.ts'
+import type { AttendanceRule } from '../../../../../domain/rules/rule.ts'
+import { leavesUndecided, previewRoomVote, usesPapers } from '../../../../../domain/vote/room-vote.ts'
+import { announcedResult, resultVerdict } from '../../../../../domain/vote/room-wording.ts'
+import { isConsultation } from '../../../../../domain/vote/vote-wording.ts'
 import { MetSign } from '../../../../parts/signs.tsx'
 import { Verdict, WarningBox } from '../../../../parts/Verdict.tsx'
 import { isOfPapers, OutcomeLines } from '../../../../parts/vote/OutcomeLines.tsx'

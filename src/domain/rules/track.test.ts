@@ -1,0 +1,117 @@
+/** 议题的法律路径：按类别提议，按标题猜，说出理由；开的会决定不了的，先提醒。 */
+import { describe, expect, it } from 'vitest'
+import { meetingForms } from '../meeting/meeting.ts'
+import {
+  categoryDescriptions,
+  guessCategory,
+  proposeTrack,
+  type TopicCategory,
+  topicCategories,
+  trackOf,
+  warnOfForm,
+} from './track.ts'
+
+describe('类别', () => {
+  it('每一类都有名称、理由，写了一次', () => {
+    expect(categoryDescriptions.map((one) => one.category).toSorted()).toEqual(
+      [...topicCategories].toSorted(),
+    )
+    for (const { name, reason } of categoryDescriptions) {
+      expect(name).not.toBe('')
+      expect(reason).not.toBe('')
+    }
+  })
+
+  it.each([
+    ['parking', 'owners', 'owners-special', null],
+    ['common-parts', 'owners', 'owners-special', null],
+    ['rebuild', 'owners', 'owners-special', null],
+    ['raise-fund', 'owners', 'owners-special', null],
+    ['elevator', 'owners', 'elevator', null],
+    ['repair-with-fund', 'owners', 'owners-general', null],
+    ['emergency-repair', 'owners-committee', null, null],
+    ['property-company', 'owners', 'owners-general', null],
+    ['owners-election', 'owners', 'owners-general', null],
+    ['owners-bylaws', 'owners', 'owners-general', null],
+    ['house-to-business', 'owners', 'owners-unanimous', null],
+    ['committee-affair', 'owners-committee', null, null],
+    ['illegal-building', 'administrative', null, null],
+    ['certificates', 'administrative', null, null],
+    ['public-road-parking', 'administrative', null, null],
+    ['trees', 'administrative', null, null],
+    ['residents-pact', 'residents', null, null],
+    ['micro-project', 'residents', null, null],
+    ['missing-works', 'consultation', null, 'administrative'],
+    ['other', 'consultation', null, null],
+  ] as const)('%s 走 %s，业主按 %s，同时 %s', (category, track, ownersRule, beside) => {
+    expect(proposeTrack({ category, title: '' }, 'consultation')).toMatchObject({
+      from: 'chosen',
+      track,
+      ownersRule,
+      beside,
+    })
+  })
+})
+
+describe('按标题猜', () => {
+  it.each<readonly [string, TopicCategory | null]>([
+    ['南方印象小区增设停车位方案', 'parking'],
+    ['地下车库安装充电桩', 'parking'],
+    ['小区门口公共道路停车整治', 'public-road-parking'],
+    ['3栋2单元加装电梯', 'elevator'],
+    ['动用维修资金更换5栋电梯', 'repair-with-fund'],
+    ['外墙渗水维修', 'repair-with-fund'],
+    ['消防管网改造', 'repair-with-fund'],
+    ['6栋水管爆裂紧急维修', 'emergency-repair'],
+    ['续筹维修资金', 'raise-fund'],
+    ['选聘物业服务企业', 'property-company'],
+    ['业委会换届选举', 'owners-election'],
+    ['修改管理规约', 'owners-bylaws'],
+    ['拆除顶楼违章搭建', 'illegal-building'],
+    ['催办不动产权证', 'certificates'],
+    ['东门大树修剪', 'trees'],
+    ['修订居民公约', 'residents-pact'],
+    ['增设休闲座椅微项目', 'micro-project'],
+    ['开发商遗留的雨污分流工程', 'missing-works'],
+    ['一楼架空层出租', 'common-parts'],
+    ['物业服务情况通报', null],
+    ['', null],
+  ])('%s 像 %s', (title, category) => {
+    expect(guessCategory(title)).toBe(category)
+  })
+
+  it('选了类别就不猜；秘书选的路径最大', () => {
+    const title = '增设停车位'
+    expect(proposeTrack({ category: null, title }, 'consultation')).toMatchObject({
+      from: 'title',
+      track: 'owners',
+    })
+    expect(proposeTrack({ category: 'micro-project', title }, 'consultation')).toMatchObject({
+      from: 'chosen',
+      track: 'residents',
+    })
+    expect(trackOf({ category: null, track: null, title }, 'consultation')).toBe('owners')
+    expect(trackOf({ category: null, track: 'consultation', title }, 'consultation')).toBe('consultation')
+    expect(trackOf({ category: null, track: null, title: '日常事务' }, 'residents-assembly')).toBe(
+      'residents',
+    )
+    expect(trackOf({ category: 'other', track: null, title }, 'owners-committee')).toBe('owners-committee')
+  })
+})
+
+describe('开的会决定不了', () => {
+  it('业主的事，哪种会都只能形成意见，业主代表开会也不行', () => {
+    for (const form of meetingForms)
+      expect(warnOfForm(form, 'consultation', 'owners')).toContain('业主代表开会也不能代替全体业主表决')
+    expect(warnOfForm('four-party-council', 'consultation', 'owners')).toBe(
+      '四方议事会不能决定这件事：要由业主共同决定，业主代表开会也不能代替全体业主表决。这次会议只能形成协商意见。',
+    )
+  })
+
+  it('自己能决定的、只要协商意见的，不提醒', () => {
+    expect(warnOfForm('residents-assembly', 'residents-assembly', 'residents')).toBeNull()
+    expect(warnOfForm('owners-committee', 'owners-committee', 'owners-committee')).toBeNull()
+    expect(warnOfForm('bench-meeting', 'consultation', 'consultation')).toBeNull()
+    expect(warnOfForm('residents-assembly', 'residents-assembly', 'administrative')).toContain('职能部门')
+  })
+})
