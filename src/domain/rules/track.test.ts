@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { meetingForms } from '../meeting/meeting.ts'
 import {
+  adviseOwnersRule,
   categoryDescriptions,
   guessCategory,
   proposeTrack,
@@ -114,4 +115,19 @@ describe('开的会决定不了', () => {
     expect(warnOfForm('bench-meeting', 'consultation', 'consultation')).toBeNull()
     expect(warnOfForm('residents-assembly', 'residents-assembly', 'administrative')).toContain('职能部门')
   })
+})
+
+it.each([
+  ['是否同意在小区北侧空地增设停车位130个', 'owners-special'],
+  ['是否同意筹集维修资金', 'owners-special'],
+  ['是否同意使用维修资金维修3栋外墙', 'owners-general'],
+  ['是否同意选聘物业服务企业', 'owners-general'],
+  ['是否同意在2单元加装一部电梯', 'elevator'],
+  ['是否同意修剪门前的大树', null],
+])('%s：业主表决时提议的规则是 %s', (question, ruleId) => {
+  expect(adviseOwnersRule(question)?.ruleId).toBe(ruleId)
+})
+
+it('文字里看不出是哪一类，就不提议', () => {
+  expect(adviseOwnersRule('是否同意东门改为刷卡通行')).toBeNull()
 })

@@ -244,6 +244,17 @@ export const proposeTrack = (
   }
 }
 
+/** What the words of a matter tell owners who are to vote on it: the rule, or null where it is not theirs, and why. */
+export type OwnersAdvice = { readonly ruleId: OwnersRuleId | null; readonly reason: string }
+
+/** Advises the rule of an owners' vote from the words of its question; null when nothing speaks for any. Never a decision. */
+export const adviseOwnersRule = (question: string): OwnersAdvice | null => {
+  const category = guessCategory(question)
+  if (category === null) return null
+  const { ownersRule, reason } = descriptionOf(category)
+  return { ruleId: ownersRule, reason }
+}
+
 /** The track that stands for an item: the secretary's where there is one, else the proposed. */
 export const trackOf = (
   item: {

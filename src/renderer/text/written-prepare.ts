@@ -73,6 +73,11 @@ export const writtenPrepareText = {
     'owners-unanimous': '利害关系人一致同意',
     elevator: '加装电梯',
   } satisfies Record<OwnersRuleId, string>,
+  /** Advice only: the rule is the secretary's choice. */
+  advice: (ruleId: OwnersRuleId | null, reason: string): string =>
+    ruleId === null
+      ? `这一项看起来不由业主表决：${reason}。要不要放在这里，由您定。`
+      : `这一项看起来属于${writtenPrepareText.ruleNames[ruleId]}：${reason}。按哪条规则，由您定。`,
   ruleMatters: (matters: string) => `用于：${matters}。`,
   questionOf: (position: number) => `第 ${position} 项的问题`,
   candidateOf: (position: number) => `第 ${position} 位候选人`,

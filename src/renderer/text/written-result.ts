@@ -59,7 +59,7 @@ export const resultText = {
     [tellers === '' ? '' : `计票 ${tellers}`, scrutineer === '' ? '' : `监票 ${scrutineer}`]
       .filter((words) => words !== '')
       .join('　'),
-  closedAt: (day: string, clock: string) => `${dayInChinese(day)} ${clock} 截止`,
+  closedAt: (day: string, clock: string) => `${dayInChinese(day)} ${clock} 截止计票`,
   matterAt: (at: number) => `第${numberInChinese(at)}项`,
   ruleLine: (name: string, article: string) => `${name}，${article}`,
   counts: '票数',

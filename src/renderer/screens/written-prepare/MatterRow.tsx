@@ -2,6 +2,7 @@
 import { Button, Input, Select } from 'antd'
 import { describeOwnersRule } from '../../../domain/owners/owners-wording.ts'
 import { ownersRuleIds, ownersRules } from '../../../domain/rules/owners-rule.ts'
+import { adviseOwnersRule } from '../../../domain/rules/track.ts'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
 import type { MatterDraft } from './matter-draft.ts'
 
@@ -20,6 +21,7 @@ export type MatterRowProps = {
 export function MatterRow({ matter, position, isLast, onChange, onMove, onRemove }: MatterRowProps) {
   const isCandidate = matter.kind === 'candidate'
   const rule = ownersRules[matter.ruleId]
+  const advice = isCandidate ? null : adviseOwnersRule(matter.question)
   const isEmpty = matter.question.trim() === ''
   const button = (word: string, onPress: () => void, isShut = false) => (
     <Button
@@ -70,6 +72,11 @@ export function MatterRow({ matter, position, isLast, onChange, onMove, onRemove
       {!isCandidate && (
         <p className="hint written-prepare-matter-rule">
           {describeOwnersRule(rule)} {rule.article}
+        </p>
+      )}
+      {advice !== null && advice.ruleId !== matter.ruleId && (
+        <p className="written-prepare-matter-rule written-prepare-advice" role="note">
+          {text.advice(advice.ruleId, advice.reason)}
         </p>
       )}
     </li>

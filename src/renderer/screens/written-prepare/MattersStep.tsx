@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { describeOwnersRule } from '../../../domain/owners/owners-wording.ts'
 import type { MatterKind, WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { type OwnersRuleId, ownersRuleIds, ownersRules } from '../../../domain/rules/owners-rule.ts'
+import { adviseOwnersRule } from '../../../domain/rules/track.ts'
 import { isNotSaved, tell } from '../../api.ts'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -125,16 +126,20 @@ type AddMattersProps = {
 /** One box for new lines: Enter adds, several pasted lines become several, under the rule chosen beside it. */
 function AddMatters({ kind, onKind, onAdd }: AddMattersProps) {
   const [typed, setTyped] = useState('')
-  const [ruleId, setRuleId] = useState<OwnersRuleId>('owners-general')
+  const [chosen, setChosen] = useState<OwnersRuleId | null>(null)
   const box = useRef<HTMLDivElement>(null)
-  const rule = ownersRules[kind === 'candidate' ? 'owners-general' : ruleId]
+  const ruleFor = (question: string): OwnersRuleId =>
+    kind === 'candidate'
+      ? 'owners-general'
+      : (chosen ?? adviseOwnersRule(question)?.ruleId ?? 'owners-general')
+  const rule = ownersRules[ruleFor(typed)]
   const add = () => {
     const questions = typed
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
     if (questions.length === 0) return
-    onAdd(questions.map((question) => ({ kind, question, explanation: '', ruleId: rule.id })))
+    onAdd(questions.map((question) => ({ kind, question, explanation: '', ruleId: ruleFor(question) })))
     setTyped('')
     box.current?.querySelector('textarea')?.focus()
   }
@@ -170,9 +175,9 @@ function AddMatters({ kind, onKind, onAdd }: AddMattersProps) {
           {kind === 'proposal' && (
             <Select
               aria-label={text.nextRule}
-              value={ruleId}
+              value={rule.id}
               options={ownersRuleIds.map((id) => ({ value: id, label: text.ruleNames[id] }))}
-              onChange={setRuleId}
+              onChange={setChosen}
             />
           )}
           <Button onClick={add}>
