@@ -134,7 +134,9 @@ test('a year of holidays is imported from a table, looked at first, and can be d
   const table = '日期,名称,类型\n2027-01-01,元旦,放假\n2027-01-02,元旦,放假\n2027-01-03,元旦,上班\n'
   await (await chooser).setFiles({ name: '2027.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
   await expect(main).toContainText('放假 2 天，调休上班 1 天')
-  await main.getByRole('button', { name: '导入', exact: true }).click()
+  const take = main.getByRole('button', { name: '导入', exact: true })
+  await take.click()
+  await expect(take).toBeHidden()
   await expect(main.getByRole('heading', { name: '2027年节假日安排' })).toBeVisible()
   await main.getByRole('button', { name: '删掉 2027 年的安排' }).click()
   await expect(main).not.toContainText('2027年节假日安排')
