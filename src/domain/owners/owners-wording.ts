@@ -63,7 +63,7 @@ export const writtenStateNames: Readonly<Record<WrittenState, string>> = {
   frozen: '名册已锁定',
   open: '征求中',
   preliminary: '暂时结果',
-  final: '已定',
+  final: '最终结果',
   annulled: '已宣布无效',
 }
 

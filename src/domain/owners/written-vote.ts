@@ -24,7 +24,7 @@ export type WrittenScope =
   | { readonly kind: 'entrance'; readonly building: string; readonly entrance: string }
 
 export const writtenStates = ['prepared', 'frozen', 'open', 'preliminary', 'final', 'annulled'] as const
-/** 准备中、名册已锁定、征求中、暂时结果、已定、已宣布无效 */
+/** 准备中、名册已锁定、征求中、暂时结果、最终结果、已宣布无效 */
 export type WrittenState = (typeof writtenStates)[number]
 
 export const writtenSteps = ['freeze', 'thaw', 'open', 'close', 'finalize', 'annul'] as const

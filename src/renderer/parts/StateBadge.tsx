@@ -23,6 +23,7 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import type { ItemOutcome } from '../../domain/meeting/agenda.ts'
 import type { MeetingState } from '../../domain/meeting/meeting.ts'
+import { writtenStateNames } from '../../domain/owners/owners-wording.ts'
 import type { WrittenState } from '../../domain/owners/written-vote.ts'
 import type { DueStanding, TaskState } from '../../domain/task.ts'
 import { partsText } from '../text/parts.ts'
@@ -107,7 +108,7 @@ export function StateBadge(props: StateBadgeProps) {
 function lookOf(props: StateBadgeProps): readonly [Tone, ComponentType, string] {
   if (props.of === 'meeting') return [...meetingLooks[props.state], partsText.meetingStates[props.state]]
   if (props.of === 'outcome') return [...outcomeLooks[props.state], partsText.outcomes[props.state]]
-  if (props.of === 'written') return [...writtenLooks[props.state], partsText.writtenStates[props.state]]
+  if (props.of === 'written') return [...writtenLooks[props.state], writtenStateNames[props.state]]
   return [...taskLooks[props.state], partsText.taskStates[props.state]]
 }
 

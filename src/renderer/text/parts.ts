@@ -2,7 +2,6 @@
 import type { ItemOutcome, Stage } from '../../domain/meeting/agenda.ts'
 import type { PresenceState } from '../../domain/meeting/attendance.ts'
 import type { MeetingState } from '../../domain/meeting/meeting.ts'
-import type { WrittenState } from '../../domain/owners/written-vote.ts'
 import type { TaskState } from '../../domain/task.ts'
 import type { TextSize } from '../../domain/text-size.ts'
 import type { Choice } from '../../domain/vote/vote.ts'
@@ -84,14 +83,6 @@ export const partsText = {
     'in-progress': '进行中',
     done: '已办结',
   } satisfies Record<TaskState, string>,
-  writtenStates: {
-    prepared: '准备中',
-    frozen: '名册已锁定',
-    open: '征求中',
-    preliminary: '暂时结果',
-    final: '最终结果',
-    annulled: '已宣布无效',
-  } satisfies Record<WrittenState, string>,
   stages: { introduce: '介绍', discuss: '讨论', vote: '表决', resolve: '决议' } satisfies Record<
     Stage,
     string
