@@ -1,5 +1,5 @@
 /** Decides which key press reaches which part. Knows no screen; never acts while an input method composes. */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8' | 'f9' | 'f10'
 type MovingKey = 'arrowup' | 'arrowdown' | 'arrowleft' | 'arrowright' | 'home' | 'end'
@@ -131,10 +131,11 @@ function handleKey(event: KeyboardEvent): void {
 export function useKeys(actions: KeyActions, options: KeyOptions = {}): void {
   const { isOn = true, isModal = false, insideFields = false } = options
   const latest = useRef(actions)
-  useEffect(() => {
+  // Before the new words are seen: a key never does what the button no longer says.
+  useLayoutEffect(() => {
     latest.current = actions
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return
     const listener: Listener = { read: () => latest.current, isModal, insideFields }
     if (listeners.length === 0) listen()
