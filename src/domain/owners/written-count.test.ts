@@ -63,6 +63,8 @@ describe('按事项计票', () => {
 
   it('字母和票对不上就不数', () => {
     expect(() => countMatters(2, { areas: [1], choices: 'f' })).toThrow(RangeError)
+    expect(() => countMatters(1, { areas: [1], choices: 'x' })).toThrow(RangeError)
+    expect(() => countMatters(1, { areas: [1], choices: '同' })).toThrow(RangeError)
     expect(countMatters(2, { areas: [], choices: '' })).toHaveLength(2)
   })
 

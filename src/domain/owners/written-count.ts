@@ -45,7 +45,8 @@ export const figuresFrom = (states: readonly StateFigures[]): BallotFigures => {
 export type CompactBallots = { readonly areas: readonly number[]; readonly choices: string }
 
 const letters = ['f', 'a', 'b', 'v'] as const
-const placeOfCode = new Uint8Array(128)
+const noPlace = 255
+const placeOfCode = new Uint8Array(128).fill(noPlace)
 for (const [place, letter] of letters.entries()) placeOfCode[letter.charCodeAt(0)] = place
 
 /** Counts each matter of the valid ballots; a letter that is none of the four is refused as a broken record. */
@@ -59,7 +60,9 @@ export const countMatters = (
   let at = 0
   for (const area of areas) {
     for (let slot = 0; slot < matterCount * 4; slot += 4) {
-      const place = slot + (placeOfCode[choices.charCodeAt(at)] ?? 3)
+      const letter = placeOfCode[choices.charCodeAt(at)] ?? noPlace
+      if (letter === noPlace) throw new RangeError('a choice is none of the four')
+      const place = slot + letter
       heads[place] = (heads[place] ?? 0) + 1
       sums[place] = (sums[place] ?? 0) + area
       at += 1
