@@ -82,7 +82,12 @@ const runStories = async (): Promise<Outcome> => {
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0, names: [] }
   const { expected, unexpected, flaky, skipped } = report.stats
   const failed = Math.max(unexpected + flaky, ended.code === 0 ? 0 : 1)
-  return { passed: expected, failed, skipped, names: skipped > 0 ? [`${skipped} 个故事（没有浏览器）`] : [] }
+  return {
+    passed: expected,
+    failed,
+    skipped,
+    names: skipped > 0 ? [`${skipped} 个故事（没有浏览器，或者缺少样本名册）`] : [],
+  }
 }
 
 const steps: readonly Step[] = [

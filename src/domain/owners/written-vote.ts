@@ -242,7 +242,7 @@ export type Proxy = {
 export type WrittenBallot = {
   readonly id: WrittenBallotId
   readonly headId: HeadId
-  /** Printed on the ballot and on its stub; from 1, never given twice. */
+  /** Printed on the ballot and on its stub; from 1, never given to another head once ballots were written as papers. */
   readonly number: number
   readonly state: BallotState
   readonly deliveries: readonly Delivery[]
