@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { measureDoubleMajority } from './bench/double-majority.ts'
 import { type Bench, type Figure, fewestRounds } from './bench/measure.ts'
 import { measureOneVote, recordVotes } from './bench/one-vote.ts'
+import { measurePapers } from './bench/papers.ts'
 import { measureBallots } from './bench/written-ballots.ts'
 
 const { values } = parseArgs({
@@ -26,6 +27,7 @@ const benchmarks: readonly {
   { id: 'P1', measure: measureOneVote },
   { id: 'P2', measure: measureBallots },
   { id: 'P3', measure: measureDoubleMajority },
+  { id: 'P5', measure: measurePapers },
 ]
 
 const columns = ['id', 'work', 'ours', 'beside', 'ratio', 'goal', ''] as const

@@ -10,6 +10,7 @@ export type WritingProgress = {
 
 /** Marks of the writers themselves; like slots they are noncharacters, which no cleaned text holds. */
 export const writerMarks = {
+  body: '\uFDED',
   row: '\uFDEE',
   copies: '\uFDEF',
   codeBegin: '\uFDE8',

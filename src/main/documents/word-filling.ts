@@ -1,12 +1,12 @@
 /** Fills the patterns of a Word file with their rows, draws its bar codes and packs it again. Decides no wording. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import { barcodePicture } from './barcode.ts'
 import { barcodeMeasures } from './layout.ts'
 import { escapeMarkup } from './markup.ts'
 import { preparePattern, type WritingProgress, writerMarks } from './repeating.ts'
 import type { Repeated } from './word-blocks.ts'
+import { bodyPath } from './word-frame.ts'
 
-const bodyPath = 'word/document.xml'
 const relationsPath = 'word/_rels/document.xml.rels'
 const typesPath = '[Content_Types].xml'
 
@@ -153,16 +153,16 @@ const repeatAll = (
   return parts.join('')
 }
 
-/** The whole archive with all rows, copies and bar codes. */
-export const fillWord = (
-  archive: Uint8Array,
+/** The archive of these files, with all rows, copies and bar codes written into the body. */
+export const packWord = (
+  parts: Readonly<Record<string, Uint8Array>>,
+  body: string,
   repeated: readonly Repeated[],
   tell: (progress: WritingProgress) => void,
 ): Uint8Array => {
-  const files: Record<string, Uint8Array> = unzipSync(archive)
+  const files: Record<string, Uint8Array> = { ...parts }
   const total = repeated.reduce((sum, one) => sum + one.rows.length, 0)
   const drawer = createDrawer()
-  const body = strFromU8(files[bodyPath] ?? new Uint8Array())
   files[bodyPath] = strToU8(repeatAll(body, repeated, drawer.draw, tell))
   drawer.finish(files)
   tell({ phase: 'packing', done: total, total })

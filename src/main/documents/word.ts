@@ -1,53 +1,24 @@
 /** Writes a plain document as a Word file. Knows no meeting and decides no wording. */
-import {
-  Document,
-  type Document as DocxDocument,
-  Footer,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx'
+import { Paragraph } from 'docx'
+import { strToU8 } from 'fflate'
 import type { Instant } from '../../domain/identity.ts'
 import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
 import { stampArchive } from './archive-time.ts'
-import { pageNumberDash, programName } from './labels.ts'
-import {
-  pageMeasures,
-  pageNumberFromEdge,
-  pageNumberMeasures,
-  spaceAfterTitle,
-  twipsOfMillimetres,
-} from './layout.ts'
+import { programName } from './labels.ts'
+import { type PageMeasures, pageMeasures, spaceAfterTitle } from './layout.ts'
 import { escapeMarkup } from './markup.ts'
 import type { WritingProgress } from './repeating.ts'
-import { alignments, piecesOf, type Repeated } from './word-blocks.ts'
-import { fillWord } from './word-filling.ts'
-import { wordFontTable, wordStyles } from './word-styles.ts'
+import { type Piece, piecesOf, type Repeated } from './word-blocks.ts'
+import { packWord } from './word-filling.ts'
+import { frameOf, markupOf } from './word-frame.ts'
 import { runOf } from './word-text.ts'
 
-const pageNumber = (side: 'left' | 'right'): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        alignment: alignments[side],
-        indent: { [side]: pageNumberMeasures.indent },
-        children: [
-          new TextRun({
-            children: [`${pageNumberDash} `, PageNumber.CURRENT, ` ${pageNumberDash}`],
-            font: { hint: 'eastAsia' },
-          }),
-        ],
-      }),
-    ],
-  })
-
-const wordDocument = (document: PlainDocument, repeated: Repeated[]): DocxDocument => {
-  const page = pageMeasures[document.layout]
-  const isWide = page.width > page.height
-  const title = document.title.map(
+const piecesOfPaper = (
+  document: PlainDocument,
+  page: PageMeasures,
+  repeated: Repeated[],
+): readonly Piece[] => [
+  ...document.title.map(
     (line, index) =>
       new Paragraph({
         style: 'Title',
@@ -56,35 +27,9 @@ const wordDocument = (document: PlainDocument, repeated: Repeated[]): DocxDocume
           : {}),
         children: [runOf({ text: line, face: 'body' })],
       }),
-  )
-  return new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              width: twipsOfMillimetres(Math.min(page.width, page.height)),
-              height: twipsOfMillimetres(Math.max(page.width, page.height)),
-              orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: {
-              top: twipsOfMillimetres(page.margin.top),
-              bottom: twipsOfMillimetres(page.margin.bottom),
-              left: twipsOfMillimetres(page.margin.left),
-              right: twipsOfMillimetres(page.margin.right),
-              footer: pageNumberFromEdge(page),
-              header: 0,
-            },
-          },
-          ...(page.lineCount === null ? {} : { grid: { type: 'lines', linePitch: page.lineHeight } }),
-        },
-        ...(page.isNumbered ? { footers: { default: pageNumber('right'), even: pageNumber('left') } } : {}),
-        children: [...title, ...document.blocks.flatMap((block) => piecesOf(block, page, repeated))],
-      },
-    ],
-  })
-}
+  ),
+  ...document.blocks.flatMap((block) => piecesOf(block, page, repeated)),
+]
 
 const coreProperties = (document: PlainDocument, madeAt: Instant): string => {
   const time = (name: string): string =>
@@ -109,11 +54,13 @@ export const writeWord = async (
   tell: (progress: WritingProgress) => void = () => {},
 ): Promise<Uint8Array> => {
   const clean = cleanDocument(document)
+  const page = pageMeasures[clean.layout]
+  const frame = await frameOf(clean.layout)
   const repeated: Repeated[] = []
-  const archive = await Packer.toBuffer(wordDocument(clean, repeated), undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(clean, madeAt) },
-    { path: 'word/styles.xml', data: wordStyles(clean.layout) },
-    { path: 'word/fontTable.xml', data: wordFontTable() },
-  ])
-  return stampArchive(fillWord(archive, repeated, tell), madeAt)
+  const body = markupOf(piecesOfPaper(clean, page, repeated))
+  const files = {
+    ...frame.files,
+    'docProps/core.xml': strToU8(coreProperties(clean, madeAt)),
+  }
+  return stampArchive(packWord(files, `${frame.beforeBody}${body}${frame.afterBody}`, repeated, tell), madeAt)
 }
