@@ -1,13 +1,16 @@
-/** Builds the sample community and writes every paper of its council and of its written votes: `npm run demo -- --out DIR`. */
+/** Builds the sample community and writes every kind of paper of the office from it, and the packs of its council: `npm run demo -- --out DIR`. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { packKinds } from '../src/contract/packs.ts'
 import { addDays } from '../src/domain/calendar.ts'
-import type { WrittenVoteId } from '../src/domain/identity.ts'
-import { documentKinds } from '../src/domain/meeting/meeting-record.ts'
+import type { Day, MeetingId, WrittenVoteId } from '../src/domain/identity.ts'
+import type { Notice } from '../src/domain/notice/notice.ts'
+import { meetingPaperKinds } from '../src/domain/papers/paper-kinds.ts'
 import { type WrittenPaperKind, writtenPaperKinds } from '../src/domain/papers/written-paper-kinds.ts'
 import { openHouse } from '../src/main/app.ts'
+import { type WantedFiles, writeFileOf, writePapers } from '../src/main/demo/paper-writing.ts'
 import { createPlayer, type Player } from '../src/main/demo/player.ts'
 import { councilDaysAgo, playSample } from '../src/main/demo/sample.ts'
 import { createNoHost } from '../src/main/hosts/no-host.ts'
@@ -20,20 +23,6 @@ const stop = (sentence: string): never => {
   process.exit(1)
 }
 
-/** Writes a paper as the window does: begins, asks until it is ready, keeps; another player asks, so that no clock tells how long it took. */
-const writePaper = async (
-  player: Player,
-  waiting: Player,
-  writtenVoteId: WrittenVoteId,
-  kind: WrittenPaperKind,
-): Promise<string> => {
-  const which = { writtenVoteId, kind, building: null, ballotId: null }
-  const { makingId } = await player.ask('writtenPapers.begin', which)
-  while (!(await waiting.ask('writtenPapers.progress', { makingId })).isReady)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  return (await player.ask('writtenPapers.keep', { makingId })).path
-}
-
 /** The papers that a written vote has: those of its result once there is one. */
 const kindsOf = async (
   player: Player,
@@ -43,6 +32,67 @@ const kindsOf = async (
   return writtenPaperKinds.filter(
     (kind) => vote.results.length > 0 || (kind !== 'tally-sheet' && kind !== 'result-notice'),
   )
+}
+
+/** What hangs or hung on the board, the first notice in large type too, and the form for objections to it. */
+const boardPapers = async (player: Player): Promise<readonly WantedFiles[]> => {
+  const notices = (await player.ask('notices.list', {})).filter((notice) => notice.postedAt !== null)
+  const paperOf = ({ id, kind }: Notice): Pick<WantedFiles, 'subject' | 'kind'> => ({
+    subject: { kind: 'notice', noticeId: id },
+    kind: kind === 'appeal' ? 'appeal' : 'notice',
+  })
+  return notices.flatMap((notice, place): readonly WantedFiles[] => [
+    paperOf(notice),
+    ...(place === 0
+      ? [
+          ...(['poster-a4', 'poster-a3'] as const).map((size) => ({ ...paperOf(notice), size })),
+          { subject: { kind: 'notice', noticeId: notice.id }, kind: 'objection-form' } as const,
+        ]
+      : []),
+  ])
+}
+
+/** Orders for the first task of the sample, which is then supervised. */
+const taskPapers = async (player: Player, on: Day): Promise<readonly WantedFiles[]> => {
+  const task = (await player.ask('tasks.list', {})).find((one) => one.state === 'in-progress')
+  if (task === undefined) return []
+  const supervisionId = await player.ask('tasks.supervise', {
+    taskId: task.id,
+    demand: '请按期办结，当面答复提出意见的居民，并把办理照片交社区存档。',
+    dueOn: addDays(on, 7),
+    orderedBy: '周敏',
+  })
+  const subject = { kind: 'task', taskId: task.id } as const
+  return [
+    { subject, kind: 'dispatch-order' },
+    { subject: { kind: 'supervision', supervisionId }, kind: 'supervision-order' },
+    { subject, kind: 'satisfaction-form' },
+  ]
+}
+
+const thisYear = { kind: 'community', year: Number(heldOn.slice(0, 4)) } as const
+const anyYear = { kind: 'community', year: null } as const
+const communityPapers: readonly WantedFiles[] = [
+  { subject: anyYear, kind: 'topic-form' },
+  { subject: anyYear, kind: 'ledger' },
+  { subject: anyYear, kind: 'ledger', format: 'xlsx' },
+  { subject: thisYear, kind: 'archive-index' },
+  { subject: thisYear, kind: 'yearly-report' },
+  { subject: thisYear, kind: 'yearly-report', format: 'xlsx' },
+]
+
+/** Makes a pack as the window does; PDFs need a browser, which a script has not. */
+const bindPack = async (
+  player: Player,
+  waiting: Player,
+  meetingId: MeetingId,
+  kind: (typeof packKinds)[number],
+): Promise<string> => {
+  const { papers } = await player.ask('packs.prepare', { meetingId, kind })
+  const wanted = papers.filter((paper) => paper.format === 'docx')
+  for (const { documentId } of wanted) await writeFileOf(player, documentId, 'docx', waiting)
+  const documentIds = wanted.map((paper) => paper.documentId)
+  return (await player.ask('packs.bind', { meetingId, kind, documentIds })).zipPath
 }
 
 const { values } = parseArgs({ options: { out: { type: 'string' } }, strict: false })
@@ -69,17 +119,23 @@ try {
       const player = createPlayer(opened.value, log)
       player.at(madeOn, '09:00')
       const waiting = createPlayer(opened.value, log)
+      const write = async (wanted: WantedFiles): Promise<void> => {
+        for (const file of await writePapers(player, wanted, waiting)) say(path.relative(out, file.path))
+      }
       const { meetingId, benchMeetingId, writtenVoteIds } = played.value
-      const meetingIds = benchMeetingId === null ? [meetingId] : [meetingId, benchMeetingId]
-      for (const id of meetingIds)
-        for (const kind of documentKinds)
-          for (const file of await player.ask('documents.write', { meetingId: id, kind }))
-            say(path.relative(out, file.path))
+      for (const id of benchMeetingId === null ? [meetingId] : [meetingId, benchMeetingId])
+        for (const kind of meetingPaperKinds)
+          await write({ subject: { kind: 'meeting', meetingId: id }, kind })
       for (const writtenVoteId of writtenVoteIds)
         for (const kind of await kindsOf(player, writtenVoteId))
-          say(path.relative(out, await writePaper(player, waiting, writtenVoteId, kind)))
-      const ledger = await player.ask('tasks.exportLedger', {})
-      say(path.relative(out, ledger.path))
+          await write({
+            subject: { kind: 'written-vote', writtenVoteId, building: null, ballotId: null },
+            kind,
+          })
+      for (const wanted of await boardPapers(player)) await write(wanted)
+      for (const wanted of await taskPapers(player, madeOn)) await write(wanted)
+      for (const wanted of communityPapers) await write(wanted)
+      for (const kind of packKinds) say(path.relative(out, await bindPack(player, waiting, meetingId, kind)))
     }
     await opened.value.store.close()
   }

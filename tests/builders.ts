@@ -195,6 +195,7 @@ const bare: MeetingRecord = {
   preStudy: null,
   passages: [],
   documents: [],
+  nameOrder: 'party',
 }
 
 /** A meeting that grows by sentences; each answers a new one. */

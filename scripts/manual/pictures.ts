@@ -4,7 +4,26 @@ import { addDays } from '../../src/domain/calendar.ts'
 import type { ClockTime, Day } from '../../src/domain/identity.ts'
 import type { Player } from '../../src/main/demo/player.ts'
 import { councilDaysAgo, type Sample, type SampleExtent } from '../../src/main/demo/sample.ts'
-import { draftPumpVote, goToVote, readHalfThePapers } from './states.ts'
+import {
+  chooseFaultyTemplate,
+  openBallot,
+  openHangingResult,
+  openLamps,
+  openVersions,
+  scrollToNumbers,
+  scrollToRounds,
+  showWarning,
+  verifyFirstCode,
+} from './presses.ts'
+import {
+  draftPumpVote,
+  draftUnmasked,
+  goToVote,
+  makeMinutesTwice,
+  pressForLamps,
+  printPosters,
+  readHalfThePapers,
+} from './states.ts'
 
 /** The day of the sample's council. */
 export const heldOn = '2026-03-12'
@@ -29,34 +48,16 @@ const council = (page: string) => (sample: Sample) => `/meetings/${sample.meetin
 const parking = (page: string) => (sample: Sample) => `/written/${sample.writtenVoteIds[0] ?? 0}${page}`
 const elevator = (page: string) => (sample: Sample) => `/written/${sample.writtenVoteIds[1] ?? 0}${page}`
 const asking = { until: 'whole', clock: [askedOn, '09:12'] } as const
-
-/** Opens a ballot of three homes that one person read, for the other one to read. */
-const openBallot = async (page: Page): Promise<void> => {
-  await page.getByRole('combobox', { name: '录入人' }).fill('贺兰英')
-  await page.getByText('复录', { exact: true }).click()
-  const field = page.getByRole('textbox', { name: '编号或条码' })
-  await field.fill('310')
-  await field.press('Enter')
-}
-
-/** Opens the second item as far down as the warning that the meeting can't decide it. */
-const showWarning = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '说明第 2 项' }).click()
-  await page.getByRole('alert').first().scrollIntoViewIfNeeded()
-}
-
-/** Brings the table of options and the rounds below it into view. */
-const scrollToRounds = async (page: Page): Promise<void> => {
-  await page.locator('.page-preview iframe').first().waitFor()
-  await page.waitForTimeout(700)
-  await page.locator('.page-preview').evaluate((pages) => {
-    pages.scrollTop = 1_360
-  })
-}
+/** After the council, with its papers made and the minutes made twice. */
+const papersMade = {
+  until: 'followed',
+  play: (player: Player, { meetingId }: Sample) => makeMinutesTwice(player, meetingId, heldOn),
+  clock: ['2026-03-16', '09:00'],
+} as const
 
 export const pictures: readonly Picture[] = [
   { name: '01-第一次打开', until: null, clock: [heldOn, '09:00'], route: () => '/' },
-  { name: '02-工作台', until: 'followed', clock: ['2026-03-22', '18:37'], route: () => '/' },
+  { name: '02-工作台', ...papersMade, clock: ['2026-03-22', '18:37'], route: () => '/' },
   { name: '03-准备会议', until: 'called', clock: ['2026-03-08', '10:00'], route: council('prepare') },
   { name: '04-签到', until: 'signing-in', clock: [heldOn, '19:21'], route: council('sign-in') },
   { name: '05-讨论', until: 'discussing', clock: [heldOn, '19:52'], route: council('session') },
@@ -64,9 +65,8 @@ export const pictures: readonly Picture[] = [
   { name: '07-会后整理', until: 'closed', clock: [heldOn, '20:47'], route: council('minutes') },
   {
     name: '08-文书',
-    until: 'followed',
-    clock: ['2026-03-16', '09:00'],
-    route: ({ meetingId }) => `/documents?meeting=${meetingId}&kind=minutes`,
+    ...papersMade,
+    route: () => '/documents',
   },
   { name: '09-事项', until: 'followed', clock: ['2026-03-16', '09:00'], route: () => '/tasks' },
   { name: '10-人员', until: 'followed', clock: ['2026-03-16', '09:00'], route: () => '/people' },
@@ -96,7 +96,7 @@ export const pictures: readonly Picture[] = [
   {
     name: '16-多方案结果',
     ...asking,
-    route: ({ benchMeetingId }) => `/documents?meeting=${benchMeetingId ?? 0}&kind=record`,
+    route: ({ benchMeetingId }) => `/documents/paper?of=meeting&id=${benchMeetingId ?? 0}&kind=record`,
     before: scrollToRounds,
   },
   {
@@ -121,4 +121,48 @@ export const pictures: readonly Picture[] = [
   { name: '20-录入表决票', ...asking, route: parking('/enter'), before: openBallot },
   { name: '21-差异核对', ...asking, route: parking('/differences') },
   { name: '22-征求结果', ...asking, route: elevator('/result') },
+  {
+    name: '23-各版',
+    ...papersMade,
+    route: ({ meetingId }) => `/documents/paper?of=meeting&id=${meetingId}&kind=minutes`,
+    before: openVersions,
+  },
+  {
+    name: '24-会议包',
+    until: 'called',
+    clock: ['2026-03-08', '10:00'],
+    route: council('prepare?step=notice'),
+  },
+  { name: '25-公示', ...asking, clock: [addDays(askedOn, 1), '09:12'], route: () => '/notices' },
+  {
+    name: '26-脱敏检查',
+    until: 'followed',
+    play: (player, { meetingId }) => draftUnmasked(player, meetingId, '2026-03-16'),
+    clock: ['2026-03-16', '09:00'],
+    route: () => '/notices/1',
+  },
+  {
+    name: '27-张贴着的公示',
+    ...asking,
+    play: (player) => printPosters(player, askedOn),
+    route: () => '/notices',
+    before: openHangingResult,
+  },
+  {
+    name: '28-督办',
+    until: 'followed',
+    play: (player) => pressForLamps(player, '2026-03-16'),
+    clock: ['2026-03-16', '17:00'],
+    route: () => '/tasks',
+    before: openLamps,
+  },
+  { name: '29-验证', ...papersMade, route: () => '/documents', before: verifyFirstCode },
+  {
+    name: '30-单位模板',
+    until: 'followed',
+    clock: ['2026-03-16', '09:00'],
+    route: () => '/templates?kind=minutes',
+    before: chooseFaultyTemplate,
+  },
+  { name: '31-文号', ...papersMade, route: () => '/settings', before: scrollToNumbers },
 ]

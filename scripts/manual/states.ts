@@ -3,6 +3,8 @@ import type { InputOf } from '../../src/contract/index.ts'
 import { addDays } from '../../src/domain/calendar.ts'
 import type { AgendaItemId, Day, MeetingId, VoteId, WrittenVoteId } from '../../src/domain/identity.ts'
 import { currentSpeech } from '../../src/domain/meeting/agenda.ts'
+import { draftMinutes } from '../../src/domain/papers/minutes.ts'
+import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import type { Player } from '../../src/main/demo/player.ts'
 
 /** From the discussion of the sample's council to a vote that is about to be opened; answers its item. */
@@ -74,4 +76,84 @@ export const draftPumpVote = async (player: Player, on: Day): Promise<WrittenVot
     ],
   })
   return writtenVoteId
+}
+
+/** The council's minutes made, taken up again, changed in one figure and made once more; both were printed. */
+export const makeMinutesTwice = async (player: Player, meetingId: MeetingId, on: Day): Promise<void> => {
+  const subject = { kind: 'meeting', meetingId } as const
+  const writeMinutes = async (): Promise<void> => {
+    const [minutes] = await writePapers(player, { subject, kind: 'minutes' })
+    if (minutes !== undefined) await player.ask('documents.notePrint', { documentId: minutes.documentId })
+  }
+  player.at(addDays(on, 1), '10:05')
+  for (const kind of ['meeting-notice', 'sign-in-sheet', 'record', 'resolution'] as const)
+    await writePapers(player, { subject, kind })
+  await writeMinutes()
+  player.at(addDays(on, 3), '15:30')
+  await player.ask('meetings.reopenMinutes', { meetingId, reason: '补写意见的办理要求。' })
+  const sections = draftMinutes(await player.ask('meetings.record', { meetingId }))
+  const result = sections.find(({ anchor }) => anchor.endsWith('-result'))
+  if (result === undefined) throw new Error('the minutes have no result')
+  await player.ask('meetings.editPassage', {
+    meetingId,
+    anchor: result.anchor,
+    text: `${result.text}施工前三日在各楼栋公示栏告知住户。`,
+  })
+  await player.ask('meetings.finishMinutes', { meetingId })
+  await writeMinutes()
+}
+
+/** A 公示 of the council's result, into which somebody wrote the name and the phone of a resident. */
+export const draftUnmasked = async (player: Player, meetingId: MeetingId, on: Day): Promise<void> => {
+  player.at(on, '08:50')
+  const noticeId = await player.ask('notices.draft', {
+    kind: 'consultation-result',
+    source: { kind: 'meeting', meetingId },
+  })
+  const { words } = (await player.ask('notices.read', { noticeId })).notice
+  await player.ask('notices.edit', {
+    noticeId,
+    words: {
+      ...words,
+      signers: [...words.signers],
+      body: `${words.body}\n车位怎么排，可以问谭桂香，电话13800000000，住5栋2单元1203。`,
+    },
+    places: ['南方印象小区东门公示栏', '各楼栋一楼大厅'],
+    days: 15,
+    postedOn: null,
+  })
+}
+
+/** The large sheet of every notice on the board went to the printer. */
+export const printPosters = async (player: Player, on: Day): Promise<void> => {
+  player.at(on, '08:50')
+  for (const { id, kind, state } of await player.ask('notices.list', {})) {
+    if (state !== 'posted') continue
+    const made = await player.ask('documents.make', {
+      subject: { kind: 'notice', noticeId: id },
+      kind: kind === 'appeal' ? 'appeal' : 'notice',
+      size: 'poster-a4',
+      despiteGaps: true,
+    })
+    for (const { documentId } of made) await player.ask('documents.notePrint', { documentId })
+  }
+}
+
+/** The lamps are pressed for, and the property firm asks for more days. */
+export const pressForLamps = async (player: Player, on: Day): Promise<void> => {
+  const task = (await player.ask('tasks.list', {})).find((one) => one.title === '更换东门三盏路灯')
+  if (task === undefined) throw new Error('the sample has no lamps')
+  player.at(on, '09:10')
+  const supervisionId = await player.ask('tasks.supervise', {
+    taskId: task.id,
+    demand: '请于三日内装好三盏路灯，报送照片；装好以前先用临时照明。',
+    dueOn: addDays(on, 3),
+    orderedBy: '周敏',
+  })
+  player.at(on, '16:40')
+  await player.ask('tasks.answerSupervision', {
+    supervisionId,
+    answer: '临时照明今天已经装好，配件后天到货。',
+    extensionUntil: addDays(on, 5),
+  })
 }

@@ -1,6 +1,7 @@
 /** What may be asked about the community, its parties and its house rule. */
 import { z } from 'zod'
 import type { Community, Party } from '../domain/community.ts'
+import { nameOrders } from '../domain/people/name-order.ts'
 import { type HouseRule, houseAgreements, houseQuorums } from '../domain/rules/rule.ts'
 import { day, done, id, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { command, query } from './operation.ts'
@@ -36,7 +37,14 @@ export const communities = {
   get: query({
     input: nothing,
     output: z
-      .strictObject({ community, parties: z.array(party), houseRule, committeeRule: houseRule })
+      .strictObject({
+        community,
+        parties: z.array(party),
+        houseRule,
+        committeeRule: houseRule,
+        /** How lists of people are printed. */
+        nameOrder: z.enum(nameOrders),
+      })
       .nullable(),
   }),
   /**
@@ -68,5 +76,11 @@ export const communities = {
     }),
     output: done,
     touches: ['communities', 'rules', 'people', 'meetings', 'documents'],
+  }),
+  /** Chooses how 出席、请假、缺席、列席 and the sign-in sheet list people: as on the roll, or by strokes. */
+  setNameOrder: command({
+    input: z.strictObject({ nameOrder: oneOf('名单次序', nameOrders) }),
+    output: done,
+    touches: ['communities', 'meetings', 'documents'],
   }),
 }

@@ -5,13 +5,16 @@ import { application } from './application.ts'
 import { communities } from './communities.ts'
 import { documents } from './documents.ts'
 import { agenda, attendance, meetings, points, speeches } from './meetings.ts'
+import { notices } from './notices.ts'
 import type { Operation } from './operation.ts'
+import { packs } from './packs.ts'
 import { people } from './people.ts'
+import { phrases } from './phrases.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rule-book.ts'
 import { tasks } from './tasks.ts'
+import { templates } from './templates.ts'
 import { resolutions, votes } from './votes.ts'
-import { writtenPapers } from './written-papers.ts'
 import { writtenVotes } from './written-votes.ts'
 
 export const contract = {
@@ -28,9 +31,12 @@ export const contract = {
   votes,
   resolutions,
   writtenVotes,
-  writtenPapers,
   tasks,
   documents,
+  packs,
+  notices,
+  templates,
+  phrases,
 } as const
 
 export type Contract = typeof contract

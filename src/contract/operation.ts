@@ -14,7 +14,7 @@ export type Command<Input extends z.ZodType, Output extends z.ZodType> = {
   readonly input: Input
   readonly output: Output
   readonly touches: readonly Noun[]
-  /** Fields that the journal does not keep, so that it can't tell who came when to a secret vote. */
+  /** Fields that the journal does not keep: who came when to a secret vote, and numbers drawn by lot. */
   readonly unkept?: readonly string[]
 }
 
@@ -39,9 +39,11 @@ export const nouns = [
   'meetings',
   'rules',
   'writtenVotes',
-  'writtenPapers',
   'tasks',
   'documents',
+  'notices',
+  'templates',
+  'phrases',
 ] as const
 export type Noun = (typeof nouns)[number]
 

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { type AgendaItem, agendaKinds, itemOutcomes, itemStates, stages } from '../domain/meeting/agenda.ts'
 import { attendanceKinds, capacities, type RollEntry } from '../domain/meeting/attendance.ts'
 import { breakKinds, type Meeting, meetingForms, meetingStates } from '../domain/meeting/meeting.ts'
-import { documentKinds, type MeetingRecord, type WrittenDocument } from '../domain/meeting/meeting-record.ts'
-import { writtenPaperKinds } from '../domain/papers/written-paper-kinds.ts'
+import type { MeetingRecord } from '../domain/meeting/meeting-record.ts'
+import { nameOrders } from '../domain/people/name-order.ts'
 import { legalTracks, type Resolution } from '../domain/resolution.ts'
 import { topicCategories } from '../domain/rules/track.ts'
 import { type Task, taskNoteKinds, taskStates } from '../domain/task.ts'
 import { community, party } from './communities.ts'
+import { madeDocument } from './documents.ts'
 import { id, instant } from './fields.ts'
 import { preStudy } from './rule-book.ts'
 import { attendanceRule, recusal, vote } from './rules.ts'
@@ -85,6 +86,19 @@ export const task: z.ZodType<Task, Task> = z.strictObject({
       text: z.string(),
     }),
   ),
+  supervisions: z.array(
+    z.strictObject({
+      id: id<'supervision'>(),
+      orderedOn: z.string(),
+      orderedBy: z.string(),
+      demand: z.string(),
+      dueOn: z.string(),
+      formerDueOn: z.string().nullable(),
+      answer: z
+        .strictObject({ on: z.string(), text: z.string(), extensionUntil: z.string().nullable() })
+        .nullable(),
+    }),
+  ),
 })
 
 const resolution = z.strictObject({
@@ -145,15 +159,6 @@ const agendaItem = z.strictObject({
   resolution: resolution.nullable(),
 }) satisfies z.ZodType<AgendaItem>
 
-export const writtenDocument: z.ZodType<WrittenDocument, WrittenDocument> = z.strictObject({
-  id: id<'document'>(),
-  kind: z.enum([...documentKinds, ...writtenPaperKinds]),
-  title: z.string(),
-  version: z.int(),
-  fileName: z.string(),
-  writtenAt: instant,
-})
-
 export const meetingRecord: z.ZodType<MeetingRecord, MeetingRecord> = z.strictObject({
   community,
   parties: z.array(party),
@@ -165,5 +170,6 @@ export const meetingRecord: z.ZodType<MeetingRecord, MeetingRecord> = z.strictOb
   ),
   preStudy,
   passages: z.array(z.strictObject({ anchor: z.string(), text: z.string(), editedAt: instant })),
-  documents: z.array(writtenDocument),
+  documents: z.array(madeDocument),
+  nameOrder: z.enum(nameOrders),
 })

@@ -171,6 +171,8 @@ export const rosters = {
       dwellingCount: count,
     }),
     touches: ['rosters'],
+    // Drawn by lot and gone with the program: it says nothing to whoever reads the journal.
+    unkept: ['readingId'],
   }),
   /** 撤销本次导入: its dwellings and owners go, the record that it was made stays. */
   undo: command({

@@ -1,7 +1,7 @@
 /** What may be asked about the tasks that follow from resolutions. */
 import { z } from 'zod'
 import { day, done, id, neededWords, nothing, words } from './fields.ts'
-import { act, command, query } from './operation.ts'
+import { command, query } from './operation.ts'
 import { task } from './records.ts'
 import { taskEntry } from './votes.ts'
 
@@ -51,9 +51,26 @@ export const tasks = {
     output: done,
     touches,
   }),
-  /** Writes the ledger of all tasks as .xlsx into the documents folder. */
-  exportLedger: act({
-    input: nothing,
-    output: z.strictObject({ path: z.string(), fileName: z.string() }),
+  /** 督办: demands that a task be done by a new day; a 督办单 is made for it. */
+  supervise: command({
+    input: z.strictObject({
+      taskId: id<'task'>(),
+      demand: neededWords('督办要求', 1000),
+      dueOn: day('新的期限'),
+      orderedBy: words('签发人', 40),
+    }),
+    output: id<'supervision'>(),
+    touches,
+  }),
+  /** Writes down what was answered to a 督办. */
+  answerSupervision: command({
+    input: z.strictObject({
+      supervisionId: id<'supervision'>(),
+      answer: neededWords('回复', 1000),
+      /** 延期申请: the day asked for; null where none is asked. */
+      extensionUntil: day('申请延到').nullable(),
+    }),
+    output: done,
+    touches,
   }),
 }

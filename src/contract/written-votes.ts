@@ -29,7 +29,7 @@ import {
 const writtenVoteId = id<'writtenVote'>()
 const ballotId = id<'writtenBallot'>()
 const which = z.strictObject({ writtenVoteId })
-const touches = ['writtenVotes', 'writtenPapers', 'documents'] as const
+const touches = ['writtenVotes', 'documents'] as const
 const who = (name: string) => neededWords(name, 40)
 const reason = neededWords('原因', 300)
 const count = z.int().min(0)

@@ -45,6 +45,10 @@ export const dayInChinese = (day: Day): string => {
   return `${year}年${month}月${date}日`
 }
 
+/** A day as printed, or the blanks for one that is filled in by hand. */
+export const dayOrBlank = (day: Day | null): string =>
+  day === null ? '　　　　年　　月　　日' : dayInChinese(day)
+
 /** A day inside the year that the paper is about (3月13日), with its year when it lies in another. */
 export const dayWithinYear = (day: Day, year: string): string => {
   if (!day.startsWith(`${year}-`)) return dayInChinese(day)
@@ -138,20 +142,50 @@ export const countCells = (text: string): number => {
   return halves / 2
 }
 
+const wordBreaks = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Where a title may be broken: between words, never before 的 or a mark that ends something, never after a bracket that opens. */
+const titleBreaks = (title: string): readonly number[] => {
+  const ends: number[] = []
+  let end = 0
+  for (const { segment } of wordBreaks.segment(title)) {
+    end += [...segment].length
+    ends.push(end)
+  }
+  const characters = [...title]
+  return ends.filter(
+    (at) =>
+      !/[的之、，。；：！？）》”〕]/u.test(characters[at] ?? '的') &&
+      !/[（《“〔]/u.test(characters[at - 1] ?? '（'),
+  )
+}
+
+/** Characters by which a break before a bracket or after a mark may lie off the middle and still be the better one. */
+const markBonus = 5.5
+
 /**
- * Breaks a title of more than `cells` characters into lines of about the same length, before a bracket where one is
- * near; a short one stays whole.
+ * Breaks a title of more than `cells` characters into lines of about the same length, between words, best before a
+ * bracket or after a mark where one is near; a short one stays whole.
  */
 export const breakTitle = (title: string, cells = 20): readonly string[] => {
   if (countCells(title) <= cells) return [title]
   const characters = [...title]
   const lineCount = Math.ceil(countCells(title) / cells)
   const aim = Math.ceil(characters.length / lineCount)
-  const bracket = characters.findIndex(
-    (character, index) => /[（《“]/u.test(character) && index >= aim - 5 && index <= aim + 5,
-  )
-  const at = bracket > 0 && countCells(characters.slice(0, bracket).join('')) <= cells ? bracket : aim
-  return [characters.slice(0, at).join(''), ...breakTitle(characters.slice(at).join(''), cells)]
+  const firstLine = (at: number): string => characters.slice(0, at).join('')
+  const costOf = (at: number): number => {
+    const isMarked = /[（《“]/u.test(characters[at] ?? '') || /[、，：]/u.test(characters[at - 1] ?? '')
+    return Math.abs(at - aim) - (isMarked ? markBonus : 0)
+  }
+  const [best = aim] = titleBreaks(title)
+    .filter(
+      (at) =>
+        countCells(firstLine(at)) <= cells &&
+        countCells(characters.slice(at).join('')) <= cells * (lineCount - 1) &&
+        Math.abs(at - aim) <= markBonus,
+    )
+    .toSorted((one, other) => costOf(one) - costOf(other))
+  return [firstLine(best), ...breakTitle(characters.slice(best).join(''), cells)]
 }
 
 /** A name for a list of names: two characters are set apart by a full-width space, 周　敏. */

@@ -1,6 +1,6 @@
 /** Numbers papers by the community's own pattern. */
 import { describe, expect, it } from 'vitest'
-import { presetNumberPattern, presetParties, writeNumber } from './community.ts'
+import { numberPatternOf, presetNumberPattern, presetParties, writeNumber } from './community.ts'
 
 describe('文号', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('文号', () => {
     ['社区社区', '社区议〔{年}〕{序}号'],
   ])('为%s提议的格式', (name, pattern) => {
     expect(presetNumberPattern(name)).toBe(pattern)
+  })
+
+  it.each([
+    ['和苑议〔{年}〕{序}号', '和苑交〔{年}〕{序}号'],
+    ['议和里议[{年}]{序}号', '议和里交[{年}]{序}号'],
+    ['和苑〔{年}〕第{序}号', '和苑交〔{年}〕第{序}号'],
+    ['{年}年第{序}号', '交{年}年第{序}号'],
+    ['', '交'],
+  ])('照%s编交办单的号', (pattern, own) => {
+    expect(numberPatternOf(pattern, '交')).toBe(own)
   })
 })
 

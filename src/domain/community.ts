@@ -29,6 +29,17 @@ export const presetParties = ['社区', '业委会', '物业', '居民代表'] a
 /** The pattern that the program proposes for a community called `name`. */
 export const presetNumberPattern = (name: string): string => `${name.replace(/社区$/u, '')}议〔{年}〕{序}号`
 
+/**
+ * The pattern for papers of one kind: its mark in place of the 议 before the year in the community's own pattern, or
+ * before the year where that has none, so that two kinds never share a number (和苑交〔{年}〕{序}号).
+ */
+export const numberPatternOf = (communityPattern: string, mark: string): string => {
+  const [, before = '', bracket = '', rest = ''] =
+    /^(.*?)([〔［[（(【]?)(\{年\}.*)$/su.exec(communityPattern) ?? []
+  if (rest === '') return `${mark}${communityPattern}`
+  return `${before.replace(/议$/u, '')}${mark}${bracket}${rest}`
+}
+
 /** Writes a document number from the pattern: `{年}` is the year, `{序}` the running number of that year. */
 export const writeNumber = (pattern: string, year: number, sequence: number): string =>
   pattern.replaceAll('{年}', String(year)).replaceAll('{序}', String(sequence))

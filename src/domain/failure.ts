@@ -1,6 +1,7 @@
 /** Every way in which the program may refuse, as a closed union. A refusal is data; the sentence is the window's. */
 
 import type { ClockTime, Day } from './identity.ts'
+import type { PaperKind } from './papers/paper-kinds.ts'
 import type { HolidayProblem } from './rules/holiday.ts'
 
 /** One field that can't be taken, with the path inside the input and a Chinese sentence. */
@@ -197,10 +198,43 @@ export type Failure =
   | { readonly code: 'outcome-not-adopted' }
   // Documents
   | { readonly code: 'document-gaps'; readonly gaps: readonly string[] }
+  /** A paper of a pack has no Word file on disk. */
+  | { readonly code: 'pack-file-missing'; readonly title: string }
+  /** No such paper of this, on this sheet or in this format. */
+  | {
+      readonly code: 'paper-unfit'
+      readonly kind: PaperKind
+      readonly problem: 'subject' | 'size' | 'format'
+    }
   | { readonly code: 'no-printer' }
   | { readonly code: 'no-browser' }
   | { readonly code: 'cannot-reveal'; readonly path: string }
   | { readonly code: 'nothing-chosen' }
+  // The posting desk
+  /** The period of a notice lies under its floor, which is law or the community's own. */
+  | {
+      readonly code: 'period-short'
+      readonly days: number
+      readonly floorDays: number
+      readonly isLaw: boolean
+    }
+  /** The check found personal data; each sentence tells where, in masked form. */
+  | { readonly code: 'posting-unsafe'; readonly sentences: readonly string[] }
+  /** On the board until and with that day. */
+  | { readonly code: 'notice-running'; readonly until: Day }
+  /** Its words are its vote's. */
+  | { readonly code: 'notice-composed' }
+  | { readonly code: 'photo-kind' }
+  | { readonly code: 'photo-too-large' }
+  /** The file beside the database is gone, or is no longer the one that was added. */
+  | { readonly code: 'photo-missing' }
+  // The office's own templates, phrases
+  /** The check of a template still finds `count` places to be mended. */
+  | { readonly code: 'template-problems'; readonly count: number }
+  | { readonly code: 'template-too-large' }
+  /** Made with the office's own Word template: only Word can lay it out. */
+  | { readonly code: 'template-prints-in-word' }
+  | { readonly code: 'phrase-twice' }
   // Disk and program
   | { readonly code: 'disk-full' }
   | { readonly code: 'disk-read-only' }

@@ -28,6 +28,12 @@ export type WrittenBallotId = Id<'writtenBallot'>
 export type DeliveryId = Id<'delivery'>
 export type ProxyId = Id<'proxy'>
 export type ObjectionId = Id<'objection'>
+export type SupervisionId = Id<'supervision'>
+export type NoticeId = Id<'notice'>
+export type NoticeObjectionId = Id<'noticeObjection'>
+export type NoticePhotoId = Id<'noticePhoto'>
+export type TemplateId = Id<'template'>
+export type PhraseId = Id<'phrase'>
 
 /** An instant as ISO 8601 UTC with milliseconds, `2026-03-12T11:30:00.000Z`. */
 export type Instant = string

@@ -1,13 +1,13 @@
 /** What follows from a resolution, and where it stands. Knows no clock and no database. */
 import { daysBetween } from './calendar.ts'
-import type { Day, Instant, MeetingId, ResolutionId, TaskId, TaskNoteId } from './identity.ts'
+import type { Day, Instant, MeetingId, ResolutionId, SupervisionId, TaskId, TaskNoteId } from './identity.ts'
 
 export const taskStates = ['to-dispatch', 'in-progress', 'done'] as const
 /** 待派单（没有责任人或期限）/ 进行中 / 已办结 */
 export type TaskState = (typeof taskStates)[number]
 
-export const taskNoteKinds = ['progress', 'assigned', 'done', 'reopened'] as const
-/** 进展 / 定责任和期限 / 办结 / 重新办理 */
+export const taskNoteKinds = ['progress', 'assigned', 'done', 'reopened', 'supervised', 'answered'] as const
+/** 进展 / 定责任和期限 / 办结 / 重新办理 / 督办 / 回复督办 */
 export type TaskNoteKind = (typeof taskNoteKinds)[number]
 
 /** One entry of the thread; never edited. */
@@ -16,6 +16,20 @@ export type TaskNote = {
   readonly kind: TaskNoteKind
   readonly at: Instant
   readonly text: string
+}
+
+/** 督办: one demand to get a task done by a new day, with what was answered; never edited. */
+export type Supervision = {
+  readonly id: SupervisionId
+  readonly orderedOn: Day
+  /** 签发人 */
+  readonly orderedBy: string
+  readonly demand: string
+  /** 新时限 */
+  readonly dueOn: Day
+  /** The day that had been set before; null where none was. */
+  readonly formerDueOn: Day | null
+  readonly answer: { readonly on: Day; readonly text: string; readonly extensionUntil: Day | null } | null
 }
 
 /** 督办事项 */
@@ -39,6 +53,7 @@ export type Task = {
   /** 佐证 in words */
   readonly evidence: string
   readonly notes: readonly TaskNote[]
+  readonly supervisions: readonly Supervision[]
 }
 
 /** The number of a task: the year, and its place in the year. */

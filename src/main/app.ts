@@ -10,6 +10,7 @@ import { createDispatch, type Dispatch, type House } from './dispatch.ts'
 import { keepHeartbeat, readHeartbeat } from './heartbeat.ts'
 import type { Host } from './host.ts'
 import type { Program } from './services/context.ts'
+import { copyAttachments } from './store/attachments.ts'
 import { openStore, type Store } from './store/database.ts'
 import { version } from './version.ts'
 
@@ -154,6 +155,10 @@ const houseOver = (
         const clock = clockWithSecondsOf(at).replaceAll(':', '')
         const copied = await store.copyTo(path.join(backups, `四方桌 ${dayOf(at)} ${clock}.sqlite`))
         if (!copied.ok) return copied
+        const attached = await copyAttachments(directory, backups)
+        if (!attached.ok) return attached
+        for (const name of attached.value.damaged)
+          options.log(`attachment ${name} is damaged and was not copied`)
         tellChanged(['application'])
         return accept({ path: copied.value.path, at })
       },

@@ -6,9 +6,20 @@ import * as application from './services/application.ts'
 import * as attendance from './services/attendance.ts'
 import * as communities from './services/communities.ts'
 import type { Reading, Writing } from './services/context.ts'
-import * as documents from './services/documents.ts'
+import * as documentFiles from './services/documents/files.ts'
+import * as documentLooks from './services/documents/looking.ts'
+import { makeDocuments } from './services/documents/making.ts'
+import * as documentNumbers from './services/documents/numbers.ts'
+import * as documentPrints from './services/documents/prints.ts'
+import { verifyCode, verifyFile } from './services/documents/verify.ts'
 import * as meetings from './services/meetings.ts'
+import * as noticeDrafting from './services/notices/drafting.ts'
+import * as noticeObjections from './services/notices/objections.ts'
+import * as noticePhotos from './services/notices/photos.ts'
+import * as noticePosting from './services/notices/posting.ts'
+import * as packs from './services/packs.ts'
 import * as people from './services/people.ts'
+import * as phrases from './services/phrases.ts'
 import * as preparation from './services/preparation.ts'
 import * as roomVotes from './services/room-votes.ts'
 import * as rosterReadings from './services/roster-readings.ts'
@@ -16,6 +27,7 @@ import * as rosters from './services/rosters.ts'
 import * as rules from './services/rules.ts'
 import * as speeches from './services/speeches.ts'
 import * as tasks from './services/tasks.ts'
+import * as templates from './services/templates.ts'
 import * as voteActs from './services/vote-acts.ts'
 import * as votes from './services/votes.ts'
 import * as writtenBallots from './services/written/ballots.ts'
@@ -25,7 +37,6 @@ import * as writtenEntry from './services/written/entry.ts'
 import * as writtenMap from './services/written/map.ts'
 import * as writtenResults from './services/written/results.ts'
 import * as writtenVotes from './services/written/votes.ts'
-import * as writtenPapers from './services/written-papers.ts'
 
 type ContextFor<Name extends OperationName> = Name extends NameOf<'command'> ? Writing : Reading
 
@@ -44,6 +55,7 @@ export const handlers: Handlers = {
   'application.backUp': ({ program }) => program.backUp(),
   'communities.get': communities.getCommunity,
   'communities.setUp': communities.setUpCommunity,
+  'communities.setNameOrder': communities.setNameOrder,
   'rules.houseRules': rules.listHouseRules,
   'rules.adoptHouseRule': rules.adoptHouseRule,
   'rules.rewordHouseRule': rules.rewordHouseRule,
@@ -175,6 +187,19 @@ export const handlers: Handlers = {
   'writtenVotes.finalize': writtenResults.finalizeWrittenVote,
   'writtenVotes.annul': writtenResults.annulWrittenVote,
   'writtenVotes.beginRound': writtenResults.beginRound,
+  'templates.list': templates.listTemplates,
+  'templates.fields': templates.listTemplateFields,
+  'templates.choose': templates.chooseTemplate,
+  'templates.load': templates.loadTemplate,
+  'templates.use': templates.chooseLayout,
+  'templates.preview': templates.previewTemplate,
+  'templates.writeSample': templates.writeTemplateSample,
+  'templates.writeStarter': templates.writeTemplateStarter,
+  'phrases.list': phrases.listAllPhrases,
+  'phrases.add': phrases.addPhrase,
+  'phrases.change': phrases.changePhrase,
+  'phrases.remove': phrases.removePhrase,
+  'phrases.restore': phrases.restorePhrase,
   'tasks.list': tasks.listTasks,
   'tasks.add': tasks.addTask,
   'tasks.assign': tasks.assignTask,
@@ -183,19 +208,45 @@ export const handlers: Handlers = {
   'tasks.note': tasks.noteTask,
   'tasks.finish': tasks.finishTask,
   'tasks.reopen': tasks.reopenTask,
-  'tasks.exportLedger': documents.exportLedger,
-  'writtenPapers.list': writtenPapers.listWrittenPapers,
-  'writtenPapers.preview': writtenPapers.previewWrittenPaper,
-  'writtenPapers.begin': writtenPapers.beginWrittenPaper,
-  'writtenPapers.progress': writtenPapers.tellWritingProgress,
-  'writtenPapers.cancel': writtenPapers.cancelWriting,
-  'writtenPapers.keep': writtenPapers.keepWrittenPaper,
-  'writtenPapers.savePdf': writtenPapers.saveWrittenPaperPdf,
-  'writtenPapers.print': writtenPapers.printWrittenPaper,
-  'documents.list': documents.listDocuments,
-  'documents.preview': documents.previewDocument,
-  'documents.write': documents.writeDocument,
-  'documents.savePdf': documents.saveDocumentPdf,
-  'documents.print': documents.printDocument,
-  'documents.reveal': documents.revealDocument,
+  'tasks.supervise': tasks.superviseTask,
+  'tasks.answerSupervision': tasks.answerSupervision,
+  'documents.list': documentLooks.listDocuments,
+  'documents.preview': documentLooks.previewDocuments,
+  'documents.make': makeDocuments,
+  'documents.page': documentLooks.showDocument,
+  'documents.changes': documentLooks.tellChanges,
+  'documents.begin': documentFiles.beginFile,
+  'documents.progress': documentFiles.tellProgress,
+  'documents.cancel': documentFiles.cancelFile,
+  'documents.keep': documentFiles.keepFile,
+  'documents.print': documentPrints.printDocument,
+  'documents.notePrint': documentPrints.notePrint,
+  'documents.prints': documentPrints.listPrints,
+  'documents.verify': verifyCode,
+  'documents.verifyFile': verifyFile,
+  'documents.numbering': documentNumbers.listNumbering,
+  'documents.setNumbering': documentNumbers.setNumbering,
+  'documents.reveal': documentLooks.revealDocument,
+  'packs.prepare': packs.preparePack,
+  'packs.bind': packs.bindPack,
+  'notices.list': noticeDrafting.listNotices,
+  'notices.read': noticeDrafting.tellNotice,
+  'notices.lastDay': noticeDrafting.tellLastDay,
+  'notices.draft': noticeDrafting.draftNotice,
+  'notices.edit': noticeDrafting.editNotice,
+  'notices.mask': noticeDrafting.maskNotice,
+  'notices.discard': noticeDrafting.discardNotice,
+  'notices.post': noticePosting.postNotice,
+  'notices.extend': noticePosting.extendNotice,
+  'notices.withdraw': noticePosting.withdrawNotice,
+  'notices.end': noticePosting.endNotice,
+  'notices.archive': noticePosting.archiveNotice,
+  'notices.draftAgain': noticeDrafting.draftNoticeAgain,
+  'notices.object': noticeObjections.takeNoticeObjection,
+  'notices.answer': noticeObjections.answerNoticeObjection,
+  'notices.withdrawObjection': noticeObjections.withdrawNoticeObjection,
+  'notices.choosePhoto': noticePhotos.choosePhoto,
+  'notices.addPhoto': noticePhotos.addPhoto,
+  'notices.removePhoto': noticePhotos.removePhoto,
+  'notices.photo': noticePhotos.showPhoto,
 }

@@ -2,9 +2,9 @@
 import {
   AuditOutlined,
   CalendarOutlined,
-  FileTextOutlined,
   HomeOutlined,
   IdcardOutlined,
+  NotificationOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -18,9 +18,13 @@ import { type BackupState, type Shell, ShellProvider } from './parts/shell.ts'
 import { useKeys } from './parts/use-keys.ts'
 import { Root } from './Root.tsx'
 import { DocumentsScreen } from './screens/documents/DocumentsScreen.tsx'
+import { PrintsScreen } from './screens/documents/PrintsScreen.tsx'
 import { HelpScreen } from './screens/help/HelpScreen.tsx'
 import { MeetingsScreen } from './screens/meetings/MeetingsScreen.tsx'
 import { MinutesScreen } from './screens/minutes/MinutesScreen.tsx'
+import { NoticeScreen } from './screens/notice/NoticeScreen.tsx'
+import { NoticesScreen } from './screens/notices/NoticesScreen.tsx'
+import { PaperScreen } from './screens/paper-page/PaperScreen.tsx'
 import { PeopleScreen } from './screens/people/PeopleScreen.tsx'
 import { PrepareScreen } from './screens/prepare/PrepareScreen.tsx'
 import { RosterImportScreen } from './screens/roster/RosterImportScreen.tsx'
@@ -30,6 +34,8 @@ import { SessionScreen } from './screens/session/SessionScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { SignInScreen } from './screens/sign-in/SignInScreen.tsx'
 import { TasksScreen } from './screens/tasks/TasksScreen.tsx'
+import { TemplatesScreen } from './screens/templates/TemplatesScreen.tsx'
+import { VerifyScreen } from './screens/verify/VerifyScreen.tsx'
 import { WorkbenchScreen } from './screens/workbench/WorkbenchScreen.tsx'
 import { WrittenScreen } from './screens/written/WrittenScreen.tsx'
 import { WrittenDeliverScreen } from './screens/written-deliver/WrittenDeliverScreen.tsx'
@@ -43,9 +49,14 @@ const menuFor = (overdueCount: number): Shell['menu'] => [
   { path: '/', label: appText.menu.workbench, icon: <HomeOutlined /> },
   { path: '/meetings', alsoAt: '/written', label: appText.menu.meetings, icon: <CalendarOutlined /> },
   { path: '/tasks', label: appText.menu.tasks, icon: <AuditOutlined />, waitingCount: overdueCount },
-  { path: '/documents', label: appText.menu.documents, icon: <FileTextOutlined /> },
+  { path: '/documents', alsoAt: '/notices', label: appText.menu.documents, icon: <NotificationOutlined /> },
   { path: '/people', alsoAt: '/roster', label: appText.menu.roster, icon: <IdcardOutlined /> },
-  { path: '/settings', alsoAt: '/rules', label: appText.menu.settings, icon: <SettingOutlined /> },
+  {
+    path: '/settings',
+    alsoAt: ['/rules', '/templates'],
+    label: appText.menu.settings,
+    icon: <SettingOutlined />,
+  },
 ]
 
 const backupFor = (lastAt: string | null, today: string, onOpen: () => void): BackupState => {
@@ -111,11 +122,17 @@ const router = createHashRouter([
       { path: '/written/:writtenVoteId/result', element: <WrittenResultScreen /> },
       { path: '/tasks', element: <TasksScreen /> },
       { path: '/documents', element: <DocumentsScreen /> },
+      { path: '/documents/verify', element: <VerifyScreen /> },
+      { path: '/documents/paper', element: <PaperScreen /> },
+      { path: '/documents/prints', element: <PrintsScreen /> },
+      { path: '/notices', element: <NoticesScreen /> },
+      { path: '/notices/:noticeId', element: <NoticeScreen /> },
       { path: '/people', element: <PeopleScreen /> },
       { path: '/roster', element: <RosterScreen /> },
       { path: '/roster/import', element: <RosterImportScreen /> },
       { path: '/settings', element: <SettingsScreen /> },
       { path: '/rules', element: <RulesScreen /> },
+      { path: '/templates', element: <TemplatesScreen /> },
       { path: '/help', element: <HelpScreen /> },
       { path: '*', element: <WorkbenchScreen /> },
     ],

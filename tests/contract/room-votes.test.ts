@@ -65,8 +65,9 @@ const recordText = async (
   seats: Seats,
   kind: 'record' | 'minutes' | 'resolution' = 'record',
 ) => {
-  const pages = await table.ask('documents.preview', { meetingId: seats.meetingId, kind, anchor: null })
-  return pages
+  const subject = { kind: 'meeting', meetingId: seats.meetingId } as const
+  const { papers } = await table.ask('documents.preview', { subject, kind, size: 'page', anchor: null })
+  return papers
     .map(({ page }) => page)
     .join('')
     .replace(/<[^>]*>/gu, '')

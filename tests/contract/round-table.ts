@@ -19,7 +19,7 @@ import type { AgendaKind } from '../../src/domain/meeting/agenda.ts'
 import type { MeetingForm } from '../../src/domain/meeting/meeting.ts'
 import { type HouseRule, presetHouseRule } from '../../src/domain/rules/rule.ts'
 import { type App, openApp } from '../../src/main/app.ts'
-import type { OpenedFile } from '../../src/main/host.ts'
+import type { Host, OpenedFile } from '../../src/main/host.ts'
 import { createNoHost } from '../../src/main/hosts/no-host.ts'
 import { dumpTables } from '../store/files.ts'
 import { CARRIERS, type OpenCarrier } from './carriers.ts'
@@ -57,6 +57,8 @@ export type TableOptions = {
   readonly isWatched?: boolean
   /** The file that a person picks in the dialog. */
   readonly chosen?: () => OpenedFile | undefined
+  /** What the host can do beyond saving files. */
+  readonly host?: Partial<Host>
 }
 
 const journalOf = (dump: ReturnType<typeof dumpTables>): readonly unknown[] => dump.journal ?? []
@@ -71,10 +73,13 @@ export const openTable = async (options: TableOptions = {}): Promise<Table> => {
   const opened = await openApp({
     directory,
     documentsDirectory,
-    host: createNoHost({
-      documentsDirectory,
-      ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
-    }),
+    host: {
+      ...createNoHost({
+        documentsDirectory,
+        ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
+      }),
+      ...options.host,
+    },
     now: () => clock,
     log: (line) => void logged.push(line),
   })

@@ -283,7 +283,8 @@ const paperOf = async (
   meetingId: MeetingId,
   kind: 'meeting-notice' | 'record',
 ): Promise<string> => {
-  const papers = await table.ask('documents.preview', { meetingId, kind, anchor: null })
+  const subject = { kind: 'meeting', meetingId } as const
+  const { papers } = await table.ask('documents.preview', { subject, kind, size: 'page', anchor: null })
   return papers.map(({ page }) => page.replace(/<[^>]*>/gu, '')).join('')
 }
 

@@ -43,6 +43,31 @@ const checkElevator = async (table: Table, writtenVoteId: WrittenVoteId): Promis
   })
 }
 
+describe('演示社区里的公示', () => {
+  it('一份撤下重贴，有一条异议答复了；一份今天期满；一份几家联名的倡议书', async () => {
+    const table = await openTable()
+    await table.ask('application.enterDemo', {})
+    const notices = await table.ask('notices.list', {})
+    expect(notices.map(({ kind, state, number }) => [kind, state, number])).toEqual([
+      ['progress', 'posted', '和苑示〔2026〕3号'],
+      ['consultation-result', 'posted', '和苑示〔2026〕2号'],
+      ['appeal', 'posted', '和苑倡〔2026〕1号'],
+      ['consultation-result', 'withdrawn', '和苑示〔2026〕1号'],
+    ])
+    const [progress, result, appeal, withdrawn] = notices
+    expect(progress?.until).toBe('2026-03-12')
+    expect(appeal?.words.signers).toHaveLength(3)
+    expect(result).toMatchObject({
+      formerId: withdrawn?.id,
+      objections: [{ answer: { by: '唐小莉（居委）' } }],
+    })
+    expect(result?.places).toHaveLength(2)
+    expect(withdrawn?.withdrawn?.reason).toContain('户数写错')
+    expect(notices.every((notice) => notice.override === null)).toBe(true)
+    expect(result?.words.body).not.toContain('通过')
+  })
+})
+
 describe('演示社区里的书面征求意见', () => {
   it('增设停车位到了第九天，六百位业主还差二十二人；加装电梯十四户，八户同意，已定', async () => {
     const table = await openTable()

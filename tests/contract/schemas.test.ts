@@ -13,7 +13,7 @@ const operations = listOperations().map(({ name, operation }) => ({ name, operat
 /** No word of a foreign language: at most what stands for a format. */
 const isChinese = (sentence: string): boolean =>
   /\p{Script=Han}/u.test(sentence) &&
-  !/[A-Za-z]{2,}/u.test(sentence.replace(/PDF|Word|\.xlsx|\.xls|\.csv/gu, ''))
+  !/[A-Za-z]{2,}/u.test(sentence.replace(/PDF|Word|\.xlsx|\.xls|\.csv|\.jpg|\.png|\.webp/gu, ''))
 
 /** What JSON can hold; `undefined`, dates, big integers, functions and whatever changes a value on its way cannot cross. */
 const plain = new Set([
@@ -247,11 +247,24 @@ describe('每一种失败都有一句中文', () => {
     'objections-open': { code: 'objections-open', count: 1 },
     'objection-period': { code: 'objection-period', until: '2026-04-01' },
     'outcome-not-adopted': { code: 'outcome-not-adopted' },
+    'pack-file-missing': { code: 'pack-file-missing', title: '会议纪要' },
     'document-gaps': { code: 'document-gaps', gaps: ['没有主持人'] },
+    'paper-unfit': { code: 'paper-unfit', kind: 'minutes', problem: 'size' },
     'no-printer': { code: 'no-printer' },
     'no-browser': { code: 'no-browser' },
     'cannot-reveal': { code: 'cannot-reveal', path: '纪要' },
     'nothing-chosen': { code: 'nothing-chosen' },
+    'period-short': { code: 'period-short', days: 7, floorDays: 15, isLaw: true },
+    'posting-unsafe': { code: 'posting-unsafe', sentences: ['正文第1段写了电话号码（138****1234）。'] },
+    'notice-running': { code: 'notice-running', until: '2026-03-27' },
+    'notice-composed': { code: 'notice-composed' },
+    'photo-kind': { code: 'photo-kind' },
+    'photo-too-large': { code: 'photo-too-large' },
+    'photo-missing': { code: 'photo-missing' },
+    'template-problems': { code: 'template-problems', count: 2 },
+    'template-too-large': { code: 'template-too-large' },
+    'template-prints-in-word': { code: 'template-prints-in-word' },
+    'phrase-twice': { code: 'phrase-twice' },
     'disk-full': { code: 'disk-full' },
     'disk-read-only': { code: 'disk-read-only' },
     'disk-error': { code: 'disk-error', path: '资料' },

@@ -30,7 +30,15 @@ export const walk = (
   ]
 }
 
-const words = ['填写', '2026-03-12', '19:30', '2026-03-12T11:30:00.000Z', '〔{年}〕{序}号', '{年}{序}']
+const words = [
+  '填写',
+  '2026-03-12',
+  '19:30',
+  '2026-03-12T11:30:00.000Z',
+  '〔{年}〕{序}号',
+  '{年}{序}',
+  'a1'.repeat(32),
+]
 
 /** One value that the schema takes; ids are numbers that no row has. */
 export const sampleOf = (schema: z.ZodType): unknown => {

@@ -8,6 +8,7 @@ import { nouns } from '../../src/contract/operation.ts'
 import type { MeetingId } from '../../src/domain/identity.ts'
 import { countItemSeconds } from '../../src/domain/meeting/meeting-pace.ts'
 import { openHouse } from '../../src/main/app.ts'
+import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import { createDispatch } from '../../src/main/dispatch.ts'
 import { createNoHost } from '../../src/main/hosts/no-host.ts'
 import { proveJournal } from '../../src/main/store/journal.ts'
@@ -177,7 +178,10 @@ describe('演示社区', () => {
     const table = await openTable()
     await table.ask('application.enterDemo', {})
     const [meeting = expect.fail('no meeting')] = await table.ask('meetings.list', {})
-    const [written] = await table.ask('documents.write', { meetingId: meeting.id, kind: 'meeting-notice' })
+    const [written] = await writePapers(table, {
+      subject: { kind: 'meeting', meetingId: meeting.id },
+      kind: 'meeting-notice',
+    })
     expect(written?.path.startsWith(path.join(table.documentsDirectory, '演示社区'))).toBe(true)
   })
 

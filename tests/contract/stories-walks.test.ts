@@ -10,8 +10,9 @@ import {
   standingEvents,
 } from '../../src/domain/meeting/attendance.ts'
 import { isRunning } from '../../src/domain/meeting/meeting.ts'
-import { documentKinds, type MeetingRecord } from '../../src/domain/meeting/meeting-record.ts'
+import type { MeetingRecord } from '../../src/domain/meeting/meeting-record.ts'
 import { currentItem, nextStep } from '../../src/domain/meeting/next-step.ts'
+import { meetingPaperKinds } from '../../src/domain/papers/paper-kinds.ts'
 import { choices, countBallots, countRoom, decideVote, sumTally } from '../../src/domain/vote/vote.ts'
 import { openStore } from '../../src/main/store/database.ts'
 import { proveJournal } from '../../src/main/store/journal.ts'
@@ -167,6 +168,23 @@ const seldom: readonly fc.Arbitrary<Press>[] = [
   ),
   press('tasks.finish', fc.record({ taskId: row(3), evidence: needed })),
   press('tasks.reopen', fc.record({ taskId: row(3), reason: needed })),
+  press(
+    'tasks.supervise',
+    fc.record({
+      taskId: row(3),
+      demand: needed,
+      dueOn: fc.constantFrom('2026-03-12', '2026-03-20'),
+      orderedBy: words,
+    }),
+  ),
+  press(
+    'tasks.answerSupervision',
+    fc.record({
+      supervisionId: row(2),
+      answer: needed,
+      extensionUntil: fc.constantFrom(null, '2026-03-20', '2026-03-25'),
+    }),
+  ),
   press('meetings.suspend', fc.record({ meetingId })),
   press('meetings.resume', fc.record({ meetingId })),
   press(
@@ -343,8 +361,9 @@ it(
             }
             await follow(table, seats)
             await expectRecord()
-            for (const kind of documentKinds)
-              await table.ask('documents.preview', { meetingId: seats.meetingId, kind, anchor: null })
+            const subject = { kind: 'meeting', meetingId: seats.meetingId } as const
+            for (const kind of meetingPaperKinds)
+              await table.ask('documents.preview', { subject, kind, size: 'page', anchor: null })
             expect(table.logged).toEqual([])
           } finally {
             await table.close()

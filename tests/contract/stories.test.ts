@@ -1,6 +1,8 @@
 /** Plays whole meetings over every carrier, from an empty folder to followed tasks, and holds what comes out against what was done. */
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { meetingPaperKinds } from '../../src/domain/papers/paper-kinds.ts'
+import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import { CARRIERS } from './carriers.ts'
 import {
   atDoor,
@@ -35,7 +37,7 @@ const task = {
   dueOn: '2026-03-13',
 }
 
-describe.each(CARRIERS)('over $name', ({ open }) => {
+describe.each(CARRIERS)('over $name', { timeout: 60_000 }, ({ open }) => {
   it('从空的资料夹到办结的事项，一场会开到底', async () => {
     const table = await openTable({ open, isWatched: true })
     expect(await table.ask('communities.get', {})).toBeNull()
@@ -94,22 +96,16 @@ describe.each(CARRIERS)('over $name', ({ open }) => {
     await table.ask('meetings.close', { meetingId: seats.meetingId })
     await table.ask('meetings.finishMinutes', { meetingId: seats.meetingId })
 
-    for (const kind of [
-      'meeting-notice',
-      'sign-in-sheet',
-      'record',
-      'minutes',
-      'resolution',
-      'task-list',
-    ] as const) {
-      const written = await table.ask('documents.write', { meetingId: seats.meetingId, kind })
+    const subject = { kind: 'meeting', meetingId: seats.meetingId } as const
+    for (const kind of meetingPaperKinds) {
+      const written = await writePapers(table, { subject, kind })
       expect(written.map((one) => existsSync(one.path))).toEqual([true])
-      const pages = await table.ask('documents.preview', { meetingId: seats.meetingId, kind, anchor: null })
-      expect(pages.map(({ page }) => page.includes('南方印象小区'))).toEqual([true])
+      const { papers } = await table.ask('documents.preview', { subject, kind, size: 'page', anchor: null })
+      expect(papers.map(({ page }) => page.includes('南方印象小区'))).toEqual([true])
     }
     const record = await table.ask('meetings.record', { meetingId: seats.meetingId })
     expect(record.meeting.state).toBe('minuted')
-    expect(record.documents).toHaveLength(6)
+    expect(record.documents).toHaveLength(meetingPaperKinds.length)
     expect(record.agenda.map((item) => [item.state, item.outcome])).toEqual([
       ['finished', 'informed'],
       ['finished', 'adopted'],
@@ -131,7 +127,11 @@ describe.each(CARRIERS)('over $name', ({ open }) => {
     const [done] = await table.ask('tasks.list', {})
     expect(done).toMatchObject({ state: 'done', evidence: '公告已贴，照片存档' })
     expect(done?.notes.map((note) => note.kind)).toEqual(['progress', 'done'])
-    const ledger = await table.ask('tasks.exportLedger', {})
+    const [ledger = expect.fail('no ledger')] = await writePapers(table, {
+      subject: { kind: 'community', year: null },
+      kind: 'ledger',
+      format: 'xlsx',
+    })
     expect(existsSync(ledger.path)).toBe(true)
     await table.ask('meetings.archive', { meetingId: seats.meetingId })
     expect(table.logged).toEqual([])
@@ -351,11 +351,12 @@ describe('更正让结果翻过来', () => {
   })
 })
 
-describe('文书', () => {
+describe('文书', { timeout: 60_000 }, () => {
   it('没有变就还是那一份，变了就是下一版', async () => {
     const table = await openTable({ isWatched: true })
     const { meetingId } = await prepare(table)
-    const write = () => table.ask('documents.write', { meetingId, kind: 'meeting-notice' })
+    const write = () =>
+      writePapers(table, { subject: { kind: 'meeting', meetingId }, kind: 'meeting-notice' })
     const [first] = await write()
     expect(await write()).toEqual([first])
     await table.ask('agenda.add', { meetingId, kind: 'inform', titles: ['新的一项'] })
@@ -368,15 +369,9 @@ describe('文书', () => {
   it('会议到哪一步都看得到每一种文书，没有一种会让程序出错', async () => {
     const table = await openTable()
     const look = async (seats: Seats): Promise<void> => {
-      for (const kind of [
-        'meeting-notice',
-        'sign-in-sheet',
-        'record',
-        'minutes',
-        'resolution',
-        'task-list',
-      ] as const)
-        await table.ask('documents.preview', { meetingId: seats.meetingId, kind, anchor: null })
+      const subject = { kind: 'meeting', meetingId: seats.meetingId } as const
+      for (const kind of meetingPaperKinds)
+        await table.ask('documents.preview', { subject, kind, size: 'page', anchor: null })
     }
     await setUp(table)
     const meetingId = await table.ask('meetings.draft', { form: 'bench-meeting' })

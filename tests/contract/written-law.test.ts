@@ -154,10 +154,9 @@ const tellAll = async (table: Table, desk: Desk): Promise<string> => {
     const more = name === 'visits' ? { building: null } : name === 'electorate' ? { text: '', from: 0 } : {}
     told.push(await table.send(`writtenVotes.${name}`, { ...which, ...more }))
   }
+  const subject = { kind: 'written-vote', writtenVoteId, building: null, ballotId: null } as const
   for (const kind of writtenPaperKinds)
-    told.push(
-      await table.send('writtenPapers.preview', { writtenVoteId, kind, building: null, ballotId: null }),
-    )
+    told.push(await table.send('documents.preview', { subject, kind, size: 'page', anchor: null }))
   told.push(await table.send('meetings.list', {}), await table.send('documents.list', {}))
   return JSON.stringify(told)
 }

@@ -3,29 +3,43 @@ import { existsSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { InputOf } from '../../src/contract/index.ts'
-import type { WrittenBallotId, WrittenVoteId } from '../../src/domain/identity.ts'
+import type { DocumentId, WrittenBallotId, WrittenVoteId } from '../../src/domain/identity.ts'
+import type { PaperSubject } from '../../src/domain/papers/paper-subject.ts'
 import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/papers/written-paper-kinds.ts'
+import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import { openTable, type Table } from './round-table.ts'
 import { afterEnd, draftVote, enter, entryOf, numbered, openVote, plainHomes } from './written-table.ts'
+
+type Which = Omit<InputOf<'documents.preview'>, 'size' | 'anchor'>
 
 const paperOf = (
   writtenVoteId: WrittenVoteId,
   kind: WrittenPaperKind,
-  otherwise: Partial<InputOf<'writtenPapers.begin'>> = {},
-): InputOf<'writtenPapers.begin'> => ({ writtenVoteId, kind, building: null, ballotId: null, ...otherwise })
+  part: Partial<Extract<PaperSubject, { kind: 'written-vote' }>> = {},
+): Which => ({
+  subject: { kind: 'written-vote', writtenVoteId, building: null, ballotId: null, ...part },
+  kind,
+})
 
-/** Writes a paper as the window does: begins, asks until it is ready, keeps. */
-const write = async (
-  table: Table,
-  which: InputOf<'writtenPapers.begin'>,
-): Promise<{ readonly path: string; readonly fileName: string }> => {
-  const { makingId } = await table.ask('writtenPapers.begin', which)
-  for (;;) {
-    const progress = await table.ask('writtenPapers.progress', { makingId })
-    expect(progress.done).toBeLessThanOrEqual(progress.total)
-    if (progress.isReady) return table.ask('writtenPapers.keep', { makingId })
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+const look = async (table: Table, which: Which) => {
+  const { papers } = await table.ask('documents.preview', { ...which, size: 'page', anchor: null })
+  return papers[0] ?? expect.fail('no paper')
+}
+
+const refusedLook = (table: Table, which: Which) =>
+  table.refused('documents.preview', { ...which, size: 'page', anchor: null })
+
+const refusedMake = (table: Table, which: Which) =>
+  table.refused('documents.make', { ...which, size: 'page', despiteGaps: false })
+
+const make = async (table: Table, which: Which): Promise<DocumentId> => {
+  const [made] = await table.ask('documents.make', { ...which, size: 'page', despiteGaps: true })
+  return made?.documentId ?? expect.fail('nothing was made')
+}
+
+const write = async (table: Table, which: Which) => {
+  const [written] = await writePapers(table, which)
+  return written ?? expect.fail('nothing was written')
 }
 
 const bodyOf = (path: string): string =>
@@ -36,19 +50,19 @@ describe('书面征求意见的文书', { timeout: 120_000 }, () => {
     const table = await openTable({ isWatched: true })
     const { writtenVoteId } = await draftVote(table)
     for (const kind of ['electorate', 'ballot', 'delivery-register', 'visit-list'] as const) {
-      expect(await table.refused('writtenPapers.begin', paperOf(writtenVoteId, kind))).toEqual({
+      expect(await refusedMake(table, paperOf(writtenVoteId, kind))).toEqual({
         code: 'ballots-missing',
       })
     }
     for (const kind of ['tally-sheet', 'result-notice'] as const) {
-      expect(await table.refused('writtenPapers.preview', paperOf(writtenVoteId, kind))).toEqual({
+      expect(await refusedLook(table, paperOf(writtenVoteId, kind))).toEqual({
         code: 'result-missing',
       })
     }
-    const notice = await table.ask('writtenPapers.preview', paperOf(writtenVoteId, 'pre-announcement'))
+    const notice = await look(table, paperOf(writtenVoteId, 'pre-announcement'))
     expect(notice.title).toBe('关于南方印象小区增设停车位书面征求意见的公告')
     expect(notice.page).toContain('是否同意在东侧绿地增设停车位')
-    await table.ask('writtenPapers.preview', paperOf(writtenVoteId, 'proxy-form'))
+    await look(table, paperOf(writtenVoteId, 'proxy-form'))
   })
 
   test('每种文书都能写成 Word，列在这次表决和全部文书之下；没有变化的不写第二份', async () => {
@@ -65,7 +79,7 @@ describe('书面征求意见的文书', { timeout: 120_000 }, () => {
       expect(existsSync(path)).toBe(true)
     }
     const again = await write(table, paperOf(writtenVoteId, 'ballot'))
-    expect((await table.ask('writtenPapers.list', { writtenVoteId })).map((paper) => paper.kind)).toEqual(
+    expect((await table.ask('documents.list', {})).map(({ document }) => document.kind)).toEqual(
       [...early].reverse(),
     )
     expect(again.fileName).not.toContain('第2版')
@@ -77,7 +91,10 @@ describe('书面征求意见的文书', { timeout: 120_000 }, () => {
     for (let number = 1; number <= 12; number += 1) expect(notice).not.toContain(`户${number}`)
     const listed = await table.ask('documents.list', {})
     expect(listed).toHaveLength(8)
-    expect(listed.every((one) => one.writtenVoteId === writtenVoteId && one.meetingId === null)).toBe(true)
+    for (const { subject, occasionTitle } of listed) {
+      expect(subject).toMatchObject({ kind: 'written-vote', writtenVoteId })
+      expect(occasionTitle).toBe('增设停车位书面征求意见')
+    }
     const changed = await write(table, paperOf(writtenVoteId, 'visit-list'))
     expect(changed.fileName).toContain('2026-03-20')
     expect(table.heard).toContain('documents')
@@ -87,29 +104,17 @@ describe('书面征求意见的文书', { timeout: 120_000 }, () => {
     const table = await openTable()
     const desk = await openVote(table, { sketches: plainHomes(12) })
     const { writtenVoteId } = desk
-    const list = await table.ask(
-      'writtenPapers.preview',
-      paperOf(writtenVoteId, 'delivery-register', { building: '2栋' }),
-    )
+    const list = await look(table, paperOf(writtenVoteId, 'delivery-register', { building: '2栋' }))
     expect(list).toMatchObject({ shownCount: 2, wholeCount: 2 })
     expect(list.fileName).toContain('送达登记（2栋）')
-    const ballot = await table.ask(
-      'writtenPapers.preview',
-      paperOf(writtenVoteId, 'ballot', { ballotId: numbered(desk, 3) }),
-    )
+    const ballot = await look(table, paperOf(writtenVoteId, 'ballot', { ballotId: numbered(desk, 3) }))
     expect(ballot).toMatchObject({ shownCount: 1, wholeCount: 1 })
-    const form = await table.ask(
-      'writtenPapers.preview',
-      paperOf(writtenVoteId, 'proxy-form', { ballotId: numbered(desk, 3) }),
-    )
+    const form = await look(table, paperOf(writtenVoteId, 'proxy-form', { ballotId: numbered(desk, 3) }))
     expect(form.page).toContain('户3')
     expect(
-      await table.refused(
-        'writtenPapers.preview',
-        paperOf(writtenVoteId, 'ballot', { ballotId: 999 as WrittenBallotId }),
-      ),
+      await refusedLook(table, paperOf(writtenVoteId, 'ballot', { ballotId: 999 as WrittenBallotId })),
     ).toEqual({ code: 'not-found', noun: 'writtenBallot' })
-    expect(await table.refused('writtenPapers.begin', paperOf(999 as WrittenVoteId, 'ballot'))).toEqual({
+    expect(await refusedMake(table, paperOf(999 as WrittenVoteId, 'ballot'))).toEqual({
       code: 'not-found',
       noun: 'writtenVote',
     })
@@ -118,20 +123,21 @@ describe('书面征求意见的文书', { timeout: 120_000 }, () => {
   test('取消以后什么也不保存，保存过的不能再保存', async () => {
     const table = await openTable({ isWatched: true })
     const { writtenVoteId } = await openVote(table, { sketches: plainHomes(300) })
-    const { makingId } = await table.ask('writtenPapers.begin', paperOf(writtenVoteId, 'ballot'))
-    await table.ask('writtenPapers.cancel', { makingId })
-    expect(await table.refused('writtenPapers.progress', { makingId })).toEqual({ code: 'making-gone' })
-    expect(await table.refused('writtenPapers.keep', { makingId })).toEqual({ code: 'making-gone' })
-    expect(await table.ask('writtenPapers.list', { writtenVoteId })).toEqual([])
-    const second = await table.ask('writtenPapers.begin', paperOf(writtenVoteId, 'ballot'))
-    await table.ask('writtenPapers.keep', second)
-    expect(await table.refused('writtenPapers.keep', second)).toEqual({ code: 'making-gone' })
+    const documentId = await make(table, paperOf(writtenVoteId, 'ballot'))
+    const { makingId } = await table.ask('documents.begin', { documentId, format: 'docx' })
+    await table.ask('documents.cancel', { makingId })
+    expect(await table.refused('documents.progress', { makingId })).toEqual({ code: 'making-gone' })
+    expect(await table.refused('documents.keep', { makingId })).toEqual({ code: 'making-gone' })
+    expect((await table.ask('documents.list', {}))[0]?.document.files).toEqual([])
+    const second = await table.ask('documents.begin', { documentId, format: 'docx' })
+    await table.ask('documents.keep', second)
+    expect(await table.refused('documents.keep', second)).toEqual({ code: 'making-gone' })
   })
 
   test('表决票的预览只有前四张，三百张票的文件里三百个编号各一张', async () => {
     const table = await openTable()
     const { writtenVoteId } = await openVote(table, { sketches: plainHomes(300) })
-    const preview = await table.ask('writtenPapers.preview', paperOf(writtenVoteId, 'ballot'))
+    const preview = await look(table, paperOf(writtenVoteId, 'ballot'))
     expect(preview).toMatchObject({ shownCount: 4, wholeCount: 300 })
     expect(preview.page).not.toContain(`${writtenVoteId}-0005`)
     const body = bodyOf((await write(table, paperOf(writtenVoteId, 'ballot'))).path)
@@ -144,11 +150,9 @@ describe('书面征求意见的文书', { timeout: 120_000 }, () => {
   test('没有浏览器和打印机时，PDF 和打印说明原因', async () => {
     const table = await openTable({ isWatched: true })
     const { writtenVoteId } = await openVote(table)
-    expect(await table.refused('writtenPapers.savePdf', paperOf(writtenVoteId, 'ballot'))).toEqual({
-      code: 'no-browser',
-    })
-    expect(await table.refused('writtenPapers.print', paperOf(writtenVoteId, 'ballot'))).toEqual({
-      code: 'no-printer',
-    })
+    const documentId = await make(table, paperOf(writtenVoteId, 'ballot'))
+    const { makingId } = await table.ask('documents.begin', { documentId, format: 'pdf' })
+    expect(await table.refused('documents.keep', { makingId })).toEqual({ code: 'no-browser' })
+    expect(await table.refused('documents.print', { documentId })).toEqual({ code: 'no-printer' })
   })
 })

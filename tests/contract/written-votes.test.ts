@@ -462,14 +462,12 @@ describe('书面征求意见', () => {
     expect(await numbers()).toEqual([1, 2, 3])
     await table.ask('writtenVotes.thaw', { writtenVoteId, reason: '面积有误' })
     expect(await numbers()).toEqual([1, 2, 3])
-    behindTheBack(table.file, (raw) =>
-      raw
-        .prepare(
-          `INSERT INTO document (writtenVoteId, kind, title, version, fileName, path, snapshot, snapshotHash, writtenAt)
-           VALUES (?, 'ballot', '表决票', 1, '表决票.docx', '表决票.docx', '{}', '', '2026-03-12T00:00:00.000Z')`,
-        )
-        .run(writtenVoteId),
-    )
+    await table.ask('documents.make', {
+      subject: { kind: 'written-vote', writtenVoteId, building: null, ballotId: null },
+      kind: 'ballot',
+      size: 'page',
+      despiteGaps: false,
+    })
     await table.ask('writtenVotes.thaw', { writtenVoteId, reason: '面积有误' })
     expect(await numbers()).toEqual([4, 5, 6])
   })

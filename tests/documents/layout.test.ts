@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { type PlainDocument, paragraph } from '../../src/domain/papers/document.ts'
 import { writePage } from '../../src/main/documents/page.ts'
 import { writeWord } from '../../src/main/documents/word.ts'
+import { isPageNumber, linesOfPage as lines } from './lines.ts'
 import { keepFile, measurePdf, printPage, type RenderedPage, renderWord, testWith } from './tools.ts'
 
 const madeAt = '2026-03-12T13:00:00.000Z'
@@ -30,27 +31,9 @@ const longTable = paper('table-portrait', [
   },
 ])
 
-const lines = (page: RenderedPage): readonly { text: string; top: number; left: number; right: number }[] => {
-  const rows = new Map<number, typeof page.words>()
-  for (const word of page.words) {
-    const place = [...rows.keys()].find((top) => Math.abs(top - word.yMin) < 6) ?? word.yMin
-    rows.set(place, [...(rows.get(place) ?? []), word])
-  }
-  return [...rows.entries()]
-    .toSorted(([one], [other]) => one - other)
-    .map(([top, words]) => ({
-      top,
-      text: words.map((word) => word.text).join(''),
-      left: Math.min(...words.map((word) => word.xMin)),
-      right: Math.max(...words.map((word) => word.xMax)),
-    }))
-}
-
-const isNumber = (text: string): boolean => /^—\d+—$/u.test(text)
-
 const expectGrid = (pages: readonly RenderedPage[]): void => {
   for (const page of pages.slice(0, 2)) {
-    const body = lines(page).filter((line) => !isNumber(line.text))
+    const body = lines(page).filter((line) => !isPageNumber(line.text))
     expect(body).toHaveLength(22)
     expect(body.slice(1, -1).map((line) => [...line.text].length)).toEqual(
       Array.from({ length: 20 }, () => 28),
@@ -69,7 +52,7 @@ const expectGrid = (pages: readonly RenderedPage[]): void => {
 
 const expectPageNumbers = (pages: readonly RenderedPage[]): void => {
   for (const [index, page] of pages.slice(0, 2).entries()) {
-    const number = lines(page).find((line) => isNumber(line.text))
+    const number = lines(page).find((line) => isPageNumber(line.text))
     expect(number?.text).toBe(`—${index + 1}—`)
     const middle =
       page.words.filter((word) => word.text === '—').map((word) => (word.yMin + word.yMax) / 2)[0] ?? 0

@@ -2,9 +2,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '../../src/domain/chinese-text.ts'
-import { documentKinds } from '../../src/domain/meeting/meeting-record.ts'
 import { type PlainDocument, paragraph } from '../../src/domain/papers/document.ts'
 import { fileNameFor } from '../../src/domain/papers/file-name.ts'
+import { meetingPaperKinds } from '../../src/domain/papers/paper-kinds.ts'
 import { composePapers } from '../../src/domain/papers/papers.ts'
 import { composeLedger, tasksOf } from '../../src/domain/papers/task-list.ts'
 import { writePage } from '../../src/main/documents/page.ts'
@@ -15,7 +15,9 @@ import { keepFile, printPage, readPdf, readWord, testWith } from './tools.ts'
 
 const madeAt = '2026-03-12T13:00:00.000Z'
 
-const papers = documentKinds.flatMap((kind) => composePapers(kind, sampleMeeting, '2026-03-06'))
+const papers = meetingPaperKinds.flatMap((kind) =>
+  composePapers(kind, sampleMeeting, { number: '', madeOn: '2026-03-06', size: 'page' }),
+)
 
 const afterTwoSeconds = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2_100))
 

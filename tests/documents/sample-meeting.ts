@@ -150,6 +150,7 @@ export const aTask = (more: Partial<Task>): Task => ({
   doneAt: null,
   evidence: '',
   notes: [],
+  supervisions: [],
   ...more,
 })
 
@@ -257,6 +258,7 @@ export const sampleMeeting: MeetingRecord = {
   preStudy: null,
   passages: [],
   documents: [],
+  nameOrder: 'party',
   meeting: {
     id: id(1),
     form: 'four-party-council',

@@ -39,6 +39,7 @@ const findPython = (): string | null => {
 export const programs = {
   soffice: findProgram('soffice'),
   pdftotext: findProgram('pdftotext'),
+  pdftoppm: findProgram('pdftoppm'),
   chromium: findBrowser(),
   'python-docx': findPython(),
 } as const
@@ -174,6 +175,12 @@ export const measurePdf = (pdf: string): readonly RenderedPage[] => {
 /** The text of a PDF in reading order, without any spaces. */
 export const readPdf = (pdf: string): string =>
   execFileSync(programOf('pdftotext'), [pdf, '-'], { encoding: 'utf8' }).replace(/\s/gu, '')
+
+/** The first page of a PDF as a picture (PPM). */
+export const drawPage = (pdf: string): Buffer =>
+  execFileSync(programOf('pdftoppm'), ['-r', '60', '-f', '1', '-l', '1', pdf], {
+    maxBuffer: 64 * 1024 * 1024,
+  })
 
 /** The paragraphs and table cells of a Word file as python-docx reads them. */
 export const readWord = (path: string): readonly string[] => {

@@ -38,7 +38,7 @@ const blockText = (block: Block): string => {
         .map((fact) => `${fact.label}：${fact.value}`)
         .join('\n')
     case 'closing':
-      return [...block.signers, block.day].join('\n')
+      return [...block.signers, block.day ?? ''].join('\n')
     case 'signatures':
       return block.signers.map((signer) => signer.label).join('\n')
     case 'blank':
@@ -272,7 +272,11 @@ describe('别的文书', () => {
   })
 
   test('洗过的文书再洗一遍不变', () => {
-    for (const paper of composePapers('minutes', sampleMeeting, '2026-03-12')) {
+    for (const paper of composePapers('minutes', sampleMeeting, {
+      number: '',
+      madeOn: '2026-03-12',
+      size: 'page',
+    })) {
       expect(cleanDocument(paper)).toEqual(paper)
     }
   })
@@ -493,7 +497,7 @@ describe('成句、成名', () => {
     }
   })
 
-  test('台账的状态写待派单、进行中、已办结，逾期的写几天', () => {
+  test('台账的状态写待派单、剩几天、已办结，逾期的写几天', () => {
     const tasks = [
       aTask({ dueOn: '2026-05-01' }),
       aTask({ dueOn: '2026-03-20' }),
@@ -501,7 +505,7 @@ describe('成句、成名', () => {
       aTask({ state: 'done', doneAt: evening('21:00') }),
     ]
     const table = composeLedger(community, tasks, '2026-03-23').blocks.find((block) => block.kind === 'table')
-    expect(table?.rows.map((row) => row[9])).toEqual(['进行中', '进行中（逾期3天）', '待派单', '已办结'])
+    expect(table?.rows.map((row) => row[9])).toEqual(['○ 剩39天', '▲ 逾期3天', '□ 待派单', '√ 已办结'])
   })
 })
 

@@ -1,9 +1,13 @@
 /** Every screen in its states, at every size of type: accessible, no wider than the window, all within reach, no English. */
-import { instantOf } from '../../src/domain/calendar.ts'
+import { dayOf, instantOf } from '../../src/domain/calendar.ts'
+import type { NoticeId } from '../../src/domain/identity.ts'
+import { setUpCommunity } from './pages/community.ts'
 import { look, lookAt } from './pages/look.ts'
+import { ofMeeting, onPaper, writePapers } from './pages/papers.ts'
+import { onPosting } from './pages/posting.ts'
 import { onRosterImport } from './pages/roster-import.ts'
 import { onSession } from './pages/session.ts'
-import { expect, heldOn, test } from './story.ts'
+import { expect, heldOn, type Story, test } from './story.ts'
 
 test('before anything is written', async ({ begin }) => {
   const story = await begin(null)
@@ -12,7 +16,9 @@ test('before anything is written', async ({ begin }) => {
     '/settings?first': '先填好这几项',
     '/meetings': '会议',
     '/tasks': '事项',
-    '/documents': '文书',
+    '/documents': '还没有做过文书',
+    '/documents/prints': '还没有打印过',
+    '/documents/verify': '验证一份文书',
     '/people': '名册',
     '/roster': '还没有住户',
     '/roster/import': '选一份业主表格',
@@ -258,14 +264,12 @@ test('while the minutes are finished', async ({ begin }) => {
 test('when the tasks are followed', async ({ begin }) => {
   const story = await begin('followed')
   const { page, meetingId } = story
-  await story.ask('documents.write', { meetingId, kind: 'minutes' })
+  await writePapers(story, ofMeeting(meetingId), 'minutes')
   await lookAt(story, {
     '/': '最近文书',
     '/meetings': '照此再开一次',
     '/meetings/:id/minutes': '已核对完成',
     '/tasks': '更换东门三盏路灯',
-    '/documents': '会议纪要',
-    '/documents?meeting=1&kind=minutes': '会议纪要',
     '/people': '周敏',
     '/settings': '本社区议事规则',
     '/rules': '1572 户',
@@ -287,6 +291,46 @@ test('when the tasks are followed', async ({ begin }) => {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /粘贴多行/ }).click()
   await look(story, '粘贴多行')
+})
+
+test('when papers are made, looked at and printed', async ({ begin }) => {
+  const story = await begin('followed')
+  const { page, meetingId } = story
+  const paper = onPaper(page)
+  const subject = ofMeeting(meetingId)
+  await writePapers(story, subject, 'minutes')
+  await writePapers(story, subject, 'sign-in-sheet', 'xlsx')
+  const made = await story.ask('documents.list', {})
+  for (const { document } of made) await story.ask('documents.notePrint', { documentId: document.id })
+  // A check code is made of letters and figures.
+  const words = made.flatMap(({ document }) => (document.code ?? '').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [])
+  const lookAtPaper = async (route: string, shown: string): Promise<void> => {
+    await story.goTo(route)
+    await expect(page.locator('body')).toContainText(shown)
+    await look(story, route, { words })
+  }
+  await lookAtPaper('/documents', '会议纪要')
+  await page.getByRole('button', { name: /^签到表/ }).click()
+  await expect(paper.dialog).toBeVisible()
+  await look(story, '选一次会议', { words })
+  await page.keyboard.press('Escape')
+  await lookAtPaper('/documents/prints', '再打印')
+  await lookAtPaper('/documents/paper?of=meeting&id=:id&kind=minutes', '会议纪要')
+  await paper.openVersions()
+  await look(story, '各版', { words, above: paper.versions })
+  await lookAtPaper(
+    `/documents/paper?of=meeting&id=:id&kind=minutes&version=${made.at(-1)?.document.id}`,
+    '原样',
+  )
+  await lookAtPaper('/documents/paper?of=meeting&id=:id&kind=sign-in-sheet', '签到表')
+  await lookAtPaper('/documents/paper?of=meeting&id=:id&kind=meeting-notice&size=poster-a3', '大字 A3')
+  await lookAtPaper('/documents/paper?of=community&kind=ledger', '销号台账')
+  await lookAtPaper('/documents/paper?of=meeting&id=2&kind=minutes', '没有写全')
+  await paper.button('看缺什么').click()
+  await look(story, '缺什么')
+  await paper.button('Word').click()
+  await expect(paper.dialog).toBeVisible()
+  await look(story, '缺什么，仍要制作')
 })
 
 const messy = [
@@ -314,4 +358,79 @@ test('while a roster is imported', async ({ begin }) => {
   await page.getByRole('button', { name: /^导入记录/ }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await look(story, '导入记录')
+})
+
+const draftNotice = async (story: Story, body: string): Promise<NoticeId> => {
+  const noticeId = await story.ask('notices.draft', { kind: 'announcement', source: { kind: 'none' } })
+  const { words } = (await story.ask('notices.read', { noticeId })).notice
+  await story.ask('notices.edit', {
+    noticeId,
+    words: { ...words, title: '关于停水的公告', body, signers: [...words.signers] },
+    places: ['南门公示栏', '3栋架空层'],
+    days: 7,
+    postedOn: null,
+  })
+  return noticeId
+}
+
+test('while notices are drafted', async ({ begin }) => {
+  const story = await begin(null)
+  const { page } = story
+  const desk = onPosting(page)
+  await lookAt(story, { '/notices': '还没有公示' })
+  await setUpCommunity(story)
+  await lookAt(story, { '/notices?new': '要公示什么' })
+  const appealId = await story.ask('notices.draft', { kind: 'appeal', source: { kind: 'none' } })
+  const noticeId = await draftNotice(story, '有疑问请找谭桂香 13812345678。')
+  await lookAt(story, {
+    [`/notices/${appealId}`]: '去写',
+    [`/notices/${noticeId}`]: '发现 2 处个人信息',
+  })
+  await desk.button('定稿并张贴').click()
+  await expect(desk.dialog).toBeVisible()
+  await look(story, '张贴被拒')
+  await desk.dialog.getByRole('button', { name: '仍要张贴…' }).click()
+  await desk.dialog.getByRole('button', { name: '再加一位' }).click()
+  await look(story, '仍要张贴')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await desk.next.click()
+  await expect(desk.next).toContainText('定稿并张贴')
+  await desk.next.click()
+  await expect(desk.dialog).toContainText('共两处')
+  await look(story, '张贴前核对')
+})
+
+test('while notices hang and are taken down', async ({ begin }) => {
+  const story = await begin(null)
+  const { page } = story
+  const desk = onPosting(page)
+  await setUpCommunity(story)
+  const noticeId = await draftNotice(story, '11月5日上午停水。')
+  await story.goTo(`/notices/${noticeId}`)
+  const postedOn = dayOf(new Date().toISOString())
+  await story.ask('notices.post', { noticeId, postedOn, override: null })
+  const objectionId = await story.ask('notices.object', {
+    noticeId,
+    receivedOn: postedOn,
+    byName: '谢女士',
+    room: '',
+    way: 'visit',
+    content: '停水时间太长。',
+  })
+  await expect(desk.next).toContainText('答复异议')
+  await look(story, '公示中')
+  await page.keyboard.press('F2')
+  await look(story, '登记异议')
+  await page.keyboard.press('Escape')
+  await desk.next.click()
+  await look(story, '答复异议')
+  await page.keyboard.press('Escape')
+  await desk.button('延长').click()
+  await look(story, '延长公示')
+  await page.keyboard.press('Escape')
+  await story.ask('notices.answer', { objectionId, on: postedOn, by: '唐小莉', text: '已缩短到两小时。' })
+  await lookAt(story, { '/notices': '都已答复', '/': '工作台' })
+  await story.ask('notices.withdraw', { noticeId, on: postedOn, reason: '日期写错了' })
+  await lookAt(story, { [`/notices/${noticeId}`]: '日期写错了' })
 })

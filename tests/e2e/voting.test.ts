@@ -1,5 +1,6 @@
 /** Numbers that do not add up can't be announced; announced ones are corrected with old and new kept. */
 import { createKeys } from './pages/keys.ts'
+import { ofMeeting, writePapers } from './pages/papers.ts'
 import { onSession } from './pages/session.ts'
 import { readWordFile } from './pages/word-files.ts'
 import { expect, test } from './story.ts'
@@ -81,8 +82,8 @@ test('a correction keeps old and new, on the screens and in the Word record', as
       fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : '')).join(),
     )
   for (const figures of ['同意21人', '同意20人', '第三组少数了一人']) expect(shown).toContain(figures)
-  await story.ask('documents.write', { meetingId, kind: 'record' })
-  await story.ask('documents.write', { meetingId, kind: 'minutes' })
+  await writePapers(story, ofMeeting(meetingId), 'record')
+  await writePapers(story, ofMeeting(meetingId), 'minutes')
   for (const kind of ['会议记录', '会议纪要'])
     for (const figures of ['同意21人', '同意20人', '第三组少数了一人'])
       expect(readWordFile(story.program.documentsDirectory, kind)).toContain(figures)

@@ -215,7 +215,7 @@ test('万家城 2077 户：1,400 张票，四百张用键盘录，屏幕、数�
     await expect(page.getByText('已定，不能再改')).toBeVisible()
     for (const name of ['表决结果统计表', '表决结果公示']) {
       const row = page.getByRole('listitem').filter({ hasText: name })
-      await row.getByRole('button', { name: '导出 Word' }).click()
+      await row.getByRole('button', { name: 'Word' }).click()
       await expect(row).toContainText('第 1 版', { timeout: 30_000 })
     }
 

@@ -216,15 +216,15 @@ test('a whole meeting by keyboard only, from 新建会议 to the written minutes
     await expect(heading).toHaveText('会后整理')
   })
 
-  await test.step('核对完成，写成 Word', async () => {
+  await test.step('核对完成，做成归档包', async () => {
     const finish = page.getByRole('button', { name: '核对完成' })
     await expect(finish).toBeEnabled()
     await keys.walkTo(finish, 'back')
     await keys.press('Enter')
-    const writeAll = page.getByRole('button', { name: '全部导出 Word' })
-    await keys.walkTo(writeAll)
+    const pack = page.getByRole('button', { name: '做归档包' })
+    await keys.walkTo(pack)
     await keys.press('Enter')
-    await expect(page.getByText(/^已写好 \d 份/)).toBeVisible()
+    await expect(page.getByText(/^已放好 \d+ 个文件/)).toBeVisible({ timeout: 60_000 })
   })
 
   const minutes = readWordFile(story.program.documentsDirectory, '会议纪要')

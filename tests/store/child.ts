@@ -1,5 +1,7 @@
 /** Another process of the program, for tests that hold the database, kill it, or watch it being refused: `child.ts PART FOLDER`. */
+import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
+import { dayOf } from '../../src/domain/calendar.ts'
 import { presetHouseRule } from '../../src/domain/rules/rule.ts'
 import { openHouse } from '../../src/main/app.ts'
 import { createDispatch } from '../../src/main/dispatch.ts'
@@ -58,6 +60,31 @@ const write = async (): Promise<void> => {
   }
 }
 
+/** Keeps photos and adds them to a notice as fast as it can, and prints each step once it is acknowledged. */
+const photos = async (): Promise<void> => {
+  const now = (): string => new Date().toISOString()
+  let bytes = new Uint8Array()
+  const host = createNoHost({
+    documentsDirectory: directory,
+    chosen: () => ({ name: '公示栏.jpg', bytes }),
+  })
+  const opened = await openHouse({ directory, documentsDirectory: directory, host, now, log: say })
+  if (!opened.ok) return say(opened.failure)
+  const dispatch = createDispatch({ house: () => opened.value, now, log: say, tellChanged: () => undefined })
+  const [notice] = await opened.value.store.db.selectFrom('notice').select('id').limit(1).execute()
+  const takenOn = dayOf(now())
+  for (;;) {
+    bytes = Uint8Array.from([0xff, 0xd8, 0xff, ...randomBytes(200_000)])
+    const chosen = await dispatch('notices.choosePhoto', {})
+    if (!chosen.ok) return say(chosen.failure)
+    const { hash } = chosen.value as { readonly hash: string }
+    say({ kept: hash })
+    const photo = { noticeId: notice?.id, hash, fileName: '公示栏.jpg', place: '', takenOn, note: '' }
+    const added = await dispatch('notices.addPhoto', photo)
+    say(added.ok ? { added: hash } : added.failure)
+  }
+}
+
 /** Brings the database to the version after the newest in many steps. */
 const migrate = async (): Promise<void> => {
   const steps = Array.from(
@@ -78,5 +105,5 @@ const migrate = async (): Promise<void> => {
   stay()
 }
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { hold, write, migrate }
+const parts: Readonly<Record<string, () => Promise<void>>> = { hold, write, photos, migrate }
 await parts[part]?.()

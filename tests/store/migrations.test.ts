@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/main/store/database.ts'
+import { readDocuments } from '../../src/main/store/documents.ts'
 import { migrations } from '../../src/main/store/migrations/index.ts'
 import type { Migration } from '../../src/main/store/migrations/migration.ts'
 import { behindTheBack, dumpTables, fileIn, makeFolder, opened, writeRow } from './files.ts'
@@ -211,5 +212,74 @@ describe('0002 规则书', () => {
     await first.value.close()
     await opened({ directory, migrations: migrations.slice(0, 2) })
     expect(dumpTables(fileIn(directory)).house_rule).toEqual([])
+  })
+})
+
+describe('0005 文书', () => {
+  it('原来写的文书都成了第几版，文件记在自己的表里，旧的再写一次还认得', async () => {
+    const directory = makeFolder()
+    const former = await openStore({ directory, migrations: migrations.slice(0, 4) })
+    if (!former.ok) throw new Error(former.failure.code)
+    await former.value.close()
+    const snapshot = JSON.stringify({ kind: 'minutes', title: ['会议纪要'], blocks: [] })
+    behindTheBack(fileIn(directory), (raw) => {
+      raw.exec(`INSERT INTO meeting (id, form, title, state, rule, heldOn, startTime, place, estateName, occasion,
+        endReason) VALUES (3, 'four-party-council', '四方议事会', 'minuted', '{}', '2026-03-12', '19:30',
+        '', '', '', '')`)
+      raw.exec(`INSERT INTO estate VALUES (1, '南方印象小区')`)
+      raw.exec(`INSERT INTO written_vote (id, title, estateId, estateName, scopeKind, scopeBuilding, scopeEntrance,
+        state, organiser, place, contact, explanation, opensOn, untilOn, untilTime, objectionDays, countsParking,
+        isDoubleEntry, roundBy, roundReason, tellers, scrutineer, annulledBy, annulReason)
+        VALUES (5, '增设停车位', 1, '南方印象小区', 'estate', '', '', 'prepared', '', '', '', '', '2026-03-12',
+        '2026-03-20', '18:00', 7, 0, 0, '', '', '', '', '', '')`)
+      const add =
+        raw.prepare(`INSERT INTO document (meetingId, writtenVoteId, kind, title, version, fileName, path,
+        snapshot, snapshotHash, writtenAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      const at = '2026-03-12T17:30:00.000Z'
+      add.run(3, null, 'minutes', '四方议事会 会议纪要', 1, '纪要.docx', '文书/纪要.docx', snapshot, 'a1', at)
+      add.run(
+        3,
+        null,
+        'minutes',
+        '四方议事会 会议纪要',
+        2,
+        '纪要2.docx',
+        '文书/纪要2.docx',
+        snapshot,
+        'a2',
+        at,
+      )
+      add.run(null, 5, 'ballot', '增设停车位 表决票', 1, '票.docx', '文书/票.docx', snapshot, 'b1', at)
+    })
+    const store = await opened({ directory })
+    const after = dumpTables(fileIn(directory))
+    const made = {
+      size: 'page',
+      number: '',
+      madeOn: '2026-03-13',
+      madeAt: '2026-03-12T17:30:00.000Z',
+      code: null,
+    }
+    expect(after.document).toMatchObject([
+      { ...made, id: 1, subjectKey: 'meeting:3', version: 1, contentHash: 'a1', snapshot, meetingId: 3 },
+      { ...made, id: 2, subjectKey: 'meeting:3', version: 2, contentHash: 'a2', snapshot, meetingId: 3 },
+      { ...made, id: 3, subjectKey: 'written-vote:5::', version: 1, contentHash: 'b1', writtenVoteId: 5 },
+    ])
+    expect(after.document_file).toMatchObject([
+      { documentId: 1, format: 'docx', fileName: '纪要.docx', path: '文书/纪要.docx', bytesHash: null },
+      { documentId: 2, format: 'docx', fileName: '纪要2.docx', path: '文书/纪要2.docx', bytesHash: null },
+      { documentId: 3, format: 'docx', fileName: '票.docx', path: '文书/票.docx', bytesHash: null },
+    ])
+    const listed = await readDocuments(store.db)
+    expect(listed.map(({ isLatest, occasionTitle }) => [isLatest, occasionTitle])).toEqual([
+      [true, '增设停车位'],
+      [true, '四方议事会'],
+      [false, '四方议事会'],
+    ])
+    expect(listed.map(({ document }) => document.files.map((file) => file.path))).toEqual([
+      ['文书/票.docx'],
+      ['文书/纪要2.docx'],
+      ['文书/纪要.docx'],
+    ])
   })
 })

@@ -95,6 +95,7 @@ const aRecord = (
   preStudy: null,
   passages: [],
   documents: [],
+  nameOrder: 'party',
   ...rest,
 })
 

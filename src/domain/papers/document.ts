@@ -1,14 +1,16 @@
 /** Describes a printed paper as plain blocks, the same for preview, Word and print. Knows no file format. */
 import { cleanText } from '../chinese-text.ts'
 import type { Day } from '../identity.ts'
-import type { DocumentKind } from '../meeting/meeting-record.ts'
-import type { WrittenPaperKind } from './written-paper-kinds.ts'
+import type { PaperKind } from './paper-kinds.ts'
 
-/** A paper of a meeting or of an owners' written vote, or the ledger over all meetings (销号台账). */
-export type PaperKind = DocumentKind | WrittenPaperKind | 'ledger'
-
-/** 公文版式（每页22行、每行28字）, a sheet of tables upright or on its side, or slips to be cut apart, without page numbers. */
-export type DocumentLayout = 'official' | 'table-portrait' | 'table-landscape' | 'slips'
+/** 公文版式（每页22行、每行28字）, a sheet of tables upright or on its side, slips to be cut apart without page numbers, or large type for the board. */
+export type DocumentLayout =
+  | 'official'
+  | 'table-portrait'
+  | 'table-landscape'
+  | 'slips'
+  | 'poster-a4'
+  | 'poster-a3'
 
 /** 仿宋正文、黑体、楷体 */
 export type Face = 'body' | 'black' | 'kai'
@@ -34,6 +36,12 @@ export type Signer = { readonly label: string }
 
 /** The box that a voter ticks. */
 export const emptyBox = '□'
+
+/** A day to be written in by hand. */
+export const blankDay = '　　　　年　　月　　日'
+
+/** Room to write in by hand, as empty lines of a cell; a space keeps the last of them open in every format. */
+export const blankLines = (count: number): string => `${'\n'.repeat(count - 1)}　`
 
 /** What a block says; `anchor` names the passage so that an edit beside it can light it up. */
 export type Block = { readonly anchor?: string } & (
@@ -64,15 +72,19 @@ export type Block = { readonly anchor?: string } & (
       readonly height: 'plain' | 'tall'
     }
   | {
-      /** A table of labels and values; a row holds one fact or two. */
+      /** A table of labels and values; a row holds one fact or two. A whole one is never broken over two pages. */
       readonly kind: 'facts'
       readonly rows: readonly (readonly Fact[])[]
+      readonly isWhole?: true
     }
   | {
-      /** 署名、成文日期, the day four characters from the right with room for a seal, which is never drawn. */
+      /**
+       * 署名、成文日期, the day four characters from the right with room for a seal, which is never drawn; no day leaves one
+       * to be filled in. More than three signers stand in columns.
+       */
       readonly kind: 'closing'
       readonly signers: readonly string[]
-      readonly day: Day
+      readonly day: Day | null
       readonly seal: boolean
     }
   | {
@@ -100,11 +112,18 @@ export type Block = { readonly anchor?: string } & (
       readonly code: string
     }
   | {
-      /** The same blocks once for each row, with the row's words in the places that `slot` marks; one or two a sheet. */
+      /** 校验码: a QR code that holds `text`, and beside it the code and what it is for; stands at the very end. */
+      readonly kind: 'check-code'
+      readonly code: string
+      readonly text: string
+      readonly lines: readonly string[]
+    }
+  | {
+      /** The same blocks once for each row, with the row's words in the places that `slot` marks; one, two or four a sheet. */
       readonly kind: 'copies'
       readonly pattern: readonly Block[]
       readonly rows: readonly (readonly string[])[]
-      readonly perSheet: 1 | 2
+      readonly perSheet: 1 | 2 | 4
     }
 )
 
@@ -237,6 +256,8 @@ const cleanBlock = (block: Block, clean: Clean): Block => {
         lines: block.lines.map(clean),
         code: clean(block.code),
       }
+    case 'check-code':
+      return { ...block, code: clean(block.code), text: clean(block.text), lines: block.lines.map(clean) }
     case 'copies':
       return {
         ...block,

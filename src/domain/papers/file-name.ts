@@ -32,9 +32,11 @@ const shorten = (text: string, limit: number): string => {
   return kept
 }
 
-const namePart = (text: string, limit: number): string =>
+/** One part of a name without what file systems refuse, composed as they keep it, of at most `limit` bytes of UTF-8. */
+export const namePart = (text: string, limit: number): string =>
   shorten(
     cleanText(text)
+      .normalize('NFC')
       .replace(/[<>:"/\\|?*]/gu, (character) => lookalikes[character] ?? '')
       .replace(/\s+/gu, ' ')
       .replace(/^[ .]+|[ .]+$/gu, ''),
@@ -51,7 +53,7 @@ export const fileNameFor = (
   version = 1,
 ): string => {
   const { on, place, occasion, paper } = document.fileName
-  const parts = [on, namePart(place, 60), namePart(occasion, 90), namePart(paper, 45)]
+  const parts = [on, namePart(place, 60), namePart(occasion, 90), namePart(paper, 60)]
   const name = parts.filter((part) => part !== '').join(' ')
   return `${name}${version > 1 ? ` 第${version}版` : ''}.${extension}`
 }

@@ -13,16 +13,23 @@ import {
   weekdayInChinese,
 } from '../chinese-text.ts'
 import type { Day } from '../identity.ts'
-import type { AgendaKind } from '../meeting/agenda.ts'
 import { dueEntries } from '../meeting/attendance.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
 import { describePreStudy } from '../meeting/pre-study.ts'
 import { type Block, heading, type PlainDocument, paragraph, standingLine } from './document.ts'
-import { committeeName, fileNameParts, fullTitle, observerName } from './meeting-wording.ts'
+import {
+  agendaKindNames,
+  committeeName,
+  fileNameParts,
+  fullTitle,
+  numberLine,
+  observerName,
+} from './meeting-wording.ts'
 
-const kindNames: Readonly<Record<AgendaKind, string>> = { inform: '通报', discuss: '讨论', vote: '表决' }
-
-const peopleBlocks = (record: MeetingRecord): readonly Block[] => {
+/** Who is asked to come, by party, then others and observers; groups without anybody fall away. */
+export const peopleOfNotice = (
+  record: MeetingRecord,
+): readonly { readonly name: string; readonly names: readonly string[] }[] => {
   const due = dueEntries(record.roll)
   const others = due.filter((entry) => !record.parties.some((party) => party.id === entry.partyId))
   const groups = [
@@ -36,12 +43,14 @@ const peopleBlocks = (record: MeetingRecord): readonly Block[] => {
       names: record.roll.filter((entry) => entry.capacity === 'observer').map(observerName),
     },
   ]
-  return groups
-    .filter((group) => group.names.length > 0)
-    .map((group) => paragraph(`${group.name}：${joinList(group.names)}。`))
+  return groups.filter((group) => group.names.length > 0)
 }
 
-const reasonClause = (occasion: string): string => {
+const peopleBlocks = (record: MeetingRecord): readonly Block[] =>
+  peopleOfNotice(record).map((group) => paragraph(`${group.name}：${joinList(group.names)}。`))
+
+/** Why the meeting is called, as the clause that opens its notice: 为协商停车位，; empty where no reason is given. */
+export const noticeReason = (occasion: string): string => {
   const words = unmarked(occasion)
   if (words === '') return ''
   if (/^(?:因|为|根据|按照|依照|依据|经|鉴于|围绕|就|应|由于|针对)/u.test(words)) return `${words}，`
@@ -51,15 +60,18 @@ const reasonClause = (occasion: string): string => {
 }
 
 /** The number to call, led by the recorder, else the chair, where the contact names nobody. */
-const contactWords = ({ meeting, community }: Pick<MeetingRecord, 'meeting' | 'community'>): string => {
+export const contactWords = ({
+  meeting,
+  community,
+}: Pick<MeetingRecord, 'meeting' | 'community'>): string => {
   const contact = asClause(community.contact)
   if (contact === '' || /\p{Script=Han}/u.test(contact)) return contact
   const name = [meeting.recorderName, meeting.chairName].map((one) => one.trim()).find((one) => one !== '')
   return name === undefined ? contact : `${name}，${contact}`
 }
 
-/** 会议通知, dated on the day it was given, or on `madeOn` while it is still being prepared. */
-export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument => {
+/** 会议通知 with its number where it has one, dated on the day it was given, or on `madeOn` while it is still being prepared. */
+export const composeNotice = (record: MeetingRecord, madeOn: Day, number = ''): PlainDocument => {
   const { meeting, community, agenda } = record
   const name = fullTitle(record)
   const contact = contactWords(record)
@@ -70,9 +82,10 @@ export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument
     layout: 'official',
     title: breakTitle(`关于召开${name}的通知`),
     blocks: [
+      ...numberLine(number),
       { kind: 'paragraph', runs: [{ text: '各参会人员：', face: 'body' }], align: 'left', indent: 'none' },
       paragraph(
-        `${reasonClause(meeting.occasion)}定于${dayInChinese(meeting.heldOn)}召开${name}。现将有关事项通知如下：`,
+        `${noticeReason(meeting.occasion)}定于${dayInChinese(meeting.heldOn)}召开${name}。现将有关事项通知如下：`,
       ),
       heading(1, `${headingMark(1, 1)}会议时间`),
       paragraph(`${when}。`),
@@ -83,7 +96,7 @@ export const composeNotice = (record: MeetingRecord, madeOn: Day): PlainDocument
       heading(1, `${headingMark(1, 4)}会议议程`),
       ...agenda.map((item) =>
         paragraph(
-          `${headingMark(2, item.position)}${unmarked(item.title)}（${kindNames[item.kind]}${item.presenter === '' ? '' : `，${item.presenter}`}）。`,
+          `${headingMark(2, item.position)}${unmarked(item.title)}（${agendaKindNames[item.kind]}${item.presenter === '' ? '' : `，${item.presenter}`}）。`,
         ),
       ),
       heading(1, `${headingMark(1, 5)}有关事项`),

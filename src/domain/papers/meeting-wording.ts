@@ -12,7 +12,7 @@ import {
   unmarked,
 } from '../chinese-text.ts'
 import type { Community } from '../community.ts'
-import { type AgendaItem, standingPoints } from '../meeting/agenda.ts'
+import { type AgendaItem, type AgendaKind, standingPoints } from '../meeting/agenda.ts'
 import {
   hasAttended,
   presenceAt,
@@ -23,7 +23,14 @@ import {
 import { describeForm, isOver, type Meeting } from '../meeting/meeting.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
 import type { Task } from '../task.ts'
-import type { FileNameParts } from './document.ts'
+import { type Block, type FileNameParts, standingLine } from './document.ts'
+
+/** 通报、讨论、表决: the kinds of items as papers print them. */
+export const agendaKindNames: Readonly<Record<AgendaKind, string>> = {
+  inform: '通报',
+  discuss: '讨论',
+  vote: '表决',
+}
 
 const committeeEnd = /(?:居民委员会|居委会|村民委员会|村委会)$/u
 
@@ -196,5 +203,20 @@ export const taskDuty = (
 export const committeeName = (community: Pick<Community, 'name'>): string =>
   committeeEnd.test(community.name) ? community.name : `${community.name}居民委员会`
 
+/** 文号 in the middle under the title, with a line of space after it; nothing where a paper has no number. */
+export const numberLine = (number: string): readonly Block[] =>
+  number === '' ? [] : [standingLine(number, 'center'), { kind: 'blank', lines: 1 }]
+
 /** Names of people joined for a sentence, or 无. */
 export const namesOrNone = (names: readonly string[]): string => (names.length === 0 ? '无' : joinList(names))
+
+/** 情况说明 as one paragraph: lines that were typed one under the other are parted by ； where no mark ends them. */
+export const explanationWords = (explanation: string): string =>
+  explanation
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line, index, lines) =>
+      index === lines.length - 1 || /[，。；：、？！]$/u.test(line) ? line : `${line}；`,
+    )
+    .join('')

@@ -6,6 +6,7 @@ import { countAttendance, type RollEntry, sortAttendance } from '../meeting/atte
 import { describeForm, type Meeting } from '../meeting/meeting.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
 import { describePreStudy } from '../meeting/pre-study.ts'
+import { inNameOrder } from '../people/name-order.ts'
 import type { AttendanceRule } from '../rules/rule.ts'
 import { limitSentence, nameOutcome, proposalOf, roundWords, wordingRule } from '../vote/outcome-wording.ts'
 import {
@@ -22,10 +23,12 @@ import {
   attendedName,
   chairWords,
   dayAndPart,
+  explanationWords,
   fileNameParts,
   fullTitle,
   heldOn,
   matterOf,
+  numberLine,
   observerName,
   presenterWords,
   presentObservers,
@@ -88,7 +91,7 @@ const reportSentence = (item: AgendaItem, presenter: string | null): string => {
 
 const draftReport = (item: AgendaItem, roll: readonly RollEntry[]): string =>
   wasTakenUp(item)
-    ? `${reportSentence(item, presenterWords(item, roll))}${endSentence(item.explanation)}`
+    ? `${reportSentence(item, presenterWords(item, roll))}${endSentence(explanationWords(item.explanation))}`
     : ''
 
 /** The same words without marks and spaces, to find what was said already. */
@@ -235,12 +238,13 @@ const taskBlocks = (record: MeetingRecord, item: AgendaItem): readonly Block[] =
 }
 
 const peopleBlocks = (record: MeetingRecord): readonly Block[] => {
-  const sorted = sortAttendance(record.roll)
+  const roll = inNameOrder(record.roll, record.nameOrder)
+  const sorted = sortAttendance(roll)
   const lists = [
     { label: '出席', names: sorted.attended.map(attendedName) },
     { label: '请假', names: sorted.excused.map((entry) => entry.name) },
     { label: '缺席', names: sorted.absent.map((entry) => entry.name) },
-    { label: '列席', names: presentObservers(record.roll).map(observerName) },
+    { label: '列席', names: presentObservers(roll).map(observerName) },
   ].filter((list) => list.names.length > 0)
   if (lists.length === 0) return []
   return [
@@ -249,8 +253,8 @@ const peopleBlocks = (record: MeetingRecord): readonly Block[] => {
   ]
 }
 
-/** 会议纪要 as a plain document. */
-export const composeMinutes = (record: MeetingRecord): PlainDocument => {
+/** 会议纪要 as a plain document, with its number under the title where it has one. */
+export const composeMinutes = (record: MeetingRecord, number = ''): PlainDocument => {
   const sections = draftMinutes(record)
   const blocksOf = (position: number | null): readonly Block[] =>
     sections
@@ -266,6 +270,7 @@ export const composeMinutes = (record: MeetingRecord): PlainDocument => {
     layout: 'official',
     title: [...breakTitle(fullTitle(record)), '会议纪要'],
     blocks: [
+      ...numberLine(number),
       ...blocksOf(null),
       ...shown.flatMap((item, index) => [
         heading(1, `${headingMark(1, index + 1)}${matterOf(item)}`, itemAnchor(item.position, 'heading')),

@@ -15,6 +15,7 @@ import { type RollEntry, sortAttendance, standingEvents } from '../meeting/atten
 import type { Break } from '../meeting/meeting.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
 import { describePreStudy } from '../meeting/pre-study.ts'
+import { inNameOrder } from '../people/name-order.ts'
 import { isDecidedByMeeting } from '../resolution.ts'
 import {
   citeArticle,
@@ -39,9 +40,11 @@ import type { Vote } from '../vote/vote-facts.ts'
 import { type Block, heading, type PlainDocument, paragraph, paragraphOf } from './document.ts'
 import {
   adjournmentSentence,
+  agendaKindNames,
   attendanceWords,
   attendedName,
   clockSpan,
+  explanationWords,
   fileNameParts,
   fullTitle,
   heldOn,
@@ -54,8 +57,6 @@ import {
 } from './meeting-wording.ts'
 import { taskTable } from './task-list.ts'
 import { choosingBlocks, voterTables } from './vote-tables.ts'
-
-const kindNames = { inform: '通报', discuss: '讨论', vote: '表决' } as const
 
 const noteOf = (entry: RollEntry): string => {
   const note = standingEvents(entry).findLast((event) => event.kind === 'excuse')?.note ?? ''
@@ -83,7 +84,8 @@ const isWorthTelling = (pause: Break): boolean =>
   pause.endedAt === null || secondsBetween(pause.startedAt, pause.endedAt) >= 60
 
 const factsOf = (record: MeetingRecord): Block => {
-  const { meeting, roll } = record
+  const { meeting } = record
+  const roll = inNameOrder(record.roll, record.nameOrder)
   const sorted = sortAttendance(roll)
   const on = heldOn(meeting)
   const breaks = record.breaks.filter(isWorthTelling).map((pause) => {
@@ -183,11 +185,13 @@ const reportBlocks = (item: AgendaItem, roll: readonly RollEntry[]): readonly Bl
         { text: '汇报：', face: 'black' },
         { text: '——', face: 'body' },
       ]),
-      ...(item.explanation === '' ? [] : [labelled('说明', item.explanation)]),
+      ...(item.explanation === '' ? [] : [labelled('说明', explanationWords(item.explanation))]),
     ]
   }
   if (presenter === '' && item.explanation === '') return []
-  return [labelled('汇报', `${presenter === '' ? '' : `${presenter}。`}${item.explanation}`)]
+  return [
+    labelled('汇报', `${presenter === '' ? '' : `${presenter}。`}${explanationWords(item.explanation)}`),
+  ]
 }
 
 const itemBlocks = (record: MeetingRecord, item: AgendaItem, index: number): readonly Block[] => {
@@ -200,7 +204,7 @@ const itemBlocks = (record: MeetingRecord, item: AgendaItem, index: number): rea
   const limit = resolution === null ? '' : limitSentence(resolution.track, rule)
   return [
     heading(1, `${headingMark(1, index + 1)}${item.title}`),
-    paragraph(`${kindNames[item.kind]}事项${item.isExtra ? '，会中临时增加' : ''}。`),
+    paragraph(`${agendaKindNames[item.kind]}事项${item.isExtra ? '，会中临时增加' : ''}。`),
     ...(wasTakenUp(item) ? reportBlocks(item, record.roll) : []),
     ...speechBlocks(item),
     ...votes.flatMap((vote) => {

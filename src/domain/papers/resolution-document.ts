@@ -9,15 +9,7 @@ import { isDecidedByMeeting, type Resolution } from '../resolution.ts'
 import { citeArticle, limitSentence, lineSentence, wordingRule } from '../vote/outcome-wording.ts'
 import { correctionSentence, recusalSentence, roundSentence, voteClause } from '../vote/room-wording.ts'
 import type { Vote } from '../vote/vote-facts.ts'
-import {
-  type Block,
-  heading,
-  type PlainDocument,
-  paragraph,
-  paragraphOf,
-  paragraphs,
-  standingLine,
-} from './document.ts'
+import { type Block, heading, type PlainDocument, paragraph, paragraphOf, paragraphs } from './document.ts'
 import {
   attendanceWords,
   clockSpan,
@@ -25,6 +17,7 @@ import {
   fileNameParts,
   fullTitle,
   heldOn,
+  numberLine,
   taskDuty,
 } from './meeting-wording.ts'
 import { choosingBlocks } from './vote-tables.ts'
@@ -117,8 +110,7 @@ export const composeResolution = (record: MeetingRecord, item: ResolvedItem): Pl
     layout: 'official',
     title: [...breakTitle(fullTitle(record)), paper],
     blocks: [
-      standingLine(resolution.number, 'center'),
-      { kind: 'blank', lines: 1 },
+      ...numberLine(resolution.number),
       ...sections
         .filter((section) => section.blocks.length > 0)
         .flatMap((section, index) => [

@@ -7,6 +7,7 @@ import { maskPhone } from '../mask.ts'
 import { dueEntries, hasAttended, presenceAt, type RollEntry, standingEvents } from '../meeting/attendance.ts'
 import { isOver } from '../meeting/meeting.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
+import { inNameOrder, type NameOrder } from '../people/name-order.ts'
 import { type Block, type PlainDocument, standingLine, type TableColumn } from './document.ts'
 import { attendanceWords, clockSpan, fileNameParts, fullTitle, heldOn } from './meeting-wording.ts'
 
@@ -20,6 +21,12 @@ const columns: readonly TableColumn[] = [
   { heading: '签到时间', share: 2.9, align: 'center' },
   { heading: '签名', share: 2.6, align: 'center' },
 ]
+
+/** Members keep the number that is typed at the door; by strokes it is no running number any more. */
+const columnsOf = (order: NameOrder): readonly TableColumn[] =>
+  columns.map((column, index) =>
+    index === 0 && order === 'stroke' ? { ...column, heading: '编号' } : column,
+  )
 
 const identityWords = (entry: RollEntry, parties: readonly Party[]): string => {
   const party = parties.find((one) => one.id === entry.partyId)?.name ?? ''
@@ -56,13 +63,14 @@ const countLine = (roll: readonly RollEntry[]): string =>
 
 /** 签到表: members in order of number, then the observers; times where they were kept, room to sign everywhere. */
 export const composeSignInSheet = (record: MeetingRecord): PlainDocument => {
-  const { meeting, roll, parties } = record
+  const { meeting, parties, nameOrder } = record
+  const roll = inNameOrder(record.roll, nameOrder)
   const isFinished = isOver(meeting.state)
   const on = heldOn(meeting)
   const observers = roll.filter((entry) => entry.capacity === 'observer')
   const table = (entries: readonly RollEntry[]): Block => ({
     kind: 'table',
-    columns,
+    columns: columnsOf(nameOrder),
     rows: entries.map((entry) => rowOf(entry, parties, isFinished)),
     height: 'tall',
   })

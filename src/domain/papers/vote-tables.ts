@@ -55,10 +55,10 @@ const optionTable = (choice: DecidedChoice): Block => {
   return {
     kind: 'table',
     columns: [
-      { heading: '方案', share: 4, align: 'left' },
-      ...(hasCost ? [{ heading: '费用', share: 2, align: 'right' as const }] : []),
-      { heading: '得票', share: 3, align: 'left' },
-      { heading: '结果', share: 3, align: 'left' },
+      { heading: '方案', share: 3.6, align: 'left' },
+      ...(hasCost ? [{ heading: '费用', share: 1.8, align: 'right' as const }] : []),
+      { heading: '得票', share: 2.4, align: 'left' },
+      { heading: '结果', share: 4, align: 'left' },
     ],
     rows: rows.map((row) => [
       row.label,

@@ -62,10 +62,24 @@ const ruleBlocks = (matters: readonly Matter[]): readonly Block[] => {
   })
 }
 
-const contactWords = (facts: Pick<WrittenFacts, 'vote' | 'communityName'>): string => {
+/** Where ballots and opinions are taken. */
+const placeWords = (facts: Pick<WrittenFacts, 'vote' | 'communityName'>): string => {
   const place = asClause(facts.vote.place)
+  return place === '' ? organiserWords(facts) : place
+}
+
+const contactWords = (facts: Pick<WrittenFacts, 'vote' | 'communityName'>): string => {
   const contact = facts.vote.contact.trim()
-  return `${place === '' ? organiserWords(facts) : place}${contact === '' ? '' : `（联系电话：${contact}）`}`
+  return `${placeWords(facts)}${contact === '' ? '' : `（联系电话：${contact}）`}`
+}
+
+/** The telephone in a line of its own, or the line breaks within its number. */
+const receiverBlocks = (facts: Pick<WrittenFacts, 'vote' | 'communityName'>): readonly Block[] => {
+  const contact = facts.vote.contact.trim()
+  return [
+    paragraph(`意见受理：${placeWords(facts)}。`),
+    ...(contact === '' ? [] : [paragraph(`联系电话：${contact}。`)]),
+  ]
 }
 
 /** 会前公告: what is voted on, by whom, when and how, and where to object; dated `madeOn`. */
@@ -290,7 +304,7 @@ export const composeResultNotice = (facts: WrittenFacts, madeOn: Day): PlainDocu
               ? []
               : [paragraph(`公示期自${dayInChinese(madeOn)}起，至${dayInChinese(until)}止。`)]),
             ...objectionBlocks(facts, isFinal),
-            ...(isFinal ? [paragraph(`意见受理：${contactWords(facts)}。`)] : []),
+            ...(isFinal ? receiverBlocks(facts) : []),
           ],
         },
       ]),

@@ -239,11 +239,11 @@ const formerBlocks = (facts: WrittenFacts): readonly Block[] => {
       kind: 'table',
       height: 'plain',
       columns: [
-        { heading: '时间', share: 3, ...center },
+        { heading: '时间', share: 3.4, ...center },
         { heading: '种类', share: 2.4, ...center },
         { heading: '经办和原因', share: 3.4, align: 'left' },
-        { heading: '有效/作废', share: 2, ...center },
-        { heading: '结果', share: 6.4, align: 'left' },
+        { heading: '有效/作废', share: 2.5, ...center },
+        { heading: '结果', share: 5.5, align: 'left' },
       ],
       rows: results.map((result) => [
         momentWords(result.at),

@@ -2,7 +2,7 @@
 
 import type { Day, HeadId, WrittenBallotId } from '../identity.ts'
 import type { WrittenFacts } from '../owners/written-vote.ts'
-import type { Block, PlainDocument } from './document.ts'
+import type { Block, DocumentLayout, PlainDocument } from './document.ts'
 import { composeBallots, composeProxyForm } from './written-paper-ballot.ts'
 import type { WrittenPaperKind } from './written-paper-kinds.ts'
 import { composeDeliveryRegister, composeElectorate, composeVisitList } from './written-paper-lists.ts'
@@ -47,17 +47,22 @@ export const composeWrittenPaper = (
   }
 }
 
+/** Sheets of rows and slips; every other layout is a running text. */
+const listLayouts: readonly DocumentLayout[] = ['table-portrait', 'table-landscape', 'slips']
+
 /** How much of a long paper a preview shows. */
 export const previewLimits = { copies: 4, rows: 120 } as const
 
 /**
- * The beginning of a long paper for looking at: the first copies and the first rows of tables, nothing after a table
- * that was cut. `shown` and `whole` count ballots or rows; they are equal where nothing was left out.
+ * The beginning of a long list or of many ballots for looking at: the first copies and the first rows of tables, nothing
+ * after a table that was cut; a running text stands whole, so that every passage of it can be found. `shown` and `whole`
+ * count ballots or rows; they are equal where nothing was left out.
  */
 export const shortenPaper = (
   paper: PlainDocument,
 ): { readonly paper: PlainDocument; readonly shown: number; readonly whole: number } => {
-  const whole = paper.blocks.reduce((sum, block) => sum + countPieces(block), 0)
+  const whole = countAllPieces(paper)
+  if (!listLayouts.includes(paper.layout)) return { paper, shown: whole, whole }
   const blocks: Block[] = []
   let shown = 0
   for (const block of paper.blocks) {
@@ -78,3 +83,7 @@ export const shortenPaper = (
 
 const countPieces = (block: Block): number =>
   block.kind === 'copies' || block.kind === 'table' ? block.rows.length : 0
+
+/** How many ballots and rows a paper holds. */
+export const countAllPieces = (paper: PlainDocument): number =>
+  paper.blocks.reduce((sum, block) => sum + countPieces(block), 0)

@@ -30,6 +30,12 @@ const sharedWords = /^(?:共有|共同共有|按份共有|夫妻共有|夫妻|�
 /** A longer cell holds no owners, however many share a dwelling. */
 const longestOwners = 300
 
+/** The surname that a name begins with: a compound one where given characters follow it, else the first character. */
+export const surnameOf = (name: string): string => {
+  const compound = compoundSurnames.exec(name)?.[0] ?? ''
+  return compound !== '' && compound.length < name.length ? compound : ([...name][0] ?? '')
+}
+
 /** Says whether a text is a person's name with a known surname, in two or three characters (four after a compound surname). */
 export const isPersonName = (text: string): boolean => {
   if (!person.test(text)) return false

@@ -8,6 +8,7 @@ import type { Cast } from './council.ts'
 import { elevatorRoster, playElevatorVote } from './elevator.ts'
 import { makeHouseholds } from './households.ts'
 import { playMenuMeeting } from './menu.ts'
+import { playBoard, postCouncilResult } from './notices.ts'
 import { ownersRoster, playOwnersVote } from './owners-vote.ts'
 import { playParkingCouncil, type SampleStop } from './parking.ts'
 import { sampleParties, samplePeople } from './people.ts'
@@ -83,8 +84,8 @@ const followTasks = async (player: Player, heldOn: Day): Promise<void> => {
   }
 }
 
-/** What came of the rest in the weeks until the window opened. */
-const followLater = async (player: Player, heldOn: Day): Promise<void> => {
+/** What came of the rest in the weeks until the window opened; `between` happened in the days between. */
+const followLater = async (player: Player, heldOn: Day, between: () => Promise<void>): Promise<void> => {
   const tasks = await player.ask('tasks.list', {})
   const plan = tasks.find((task) => task.title === '绘制车位平面图和消防通道划线图')
   const lamps = tasks.find((task) => task.title === '更换东门三盏路灯')
@@ -95,6 +96,7 @@ const followLater = async (player: Player, heldOn: Day): Promise<void> => {
       evidence: '平面图已经随公告张贴，消防通道单独标红。',
     })
   }
+  await between()
   if (lamps !== undefined) {
     player.at(addDays(heldOn, 12), '10:00')
     await player.ask('tasks.note', { taskId: lamps.id, text: '供货商改了到货日期，物业已另找一家询价。' })
@@ -162,9 +164,11 @@ const playWhole = async (
   const meetingId = await playParkingCouncil(player, cast, heldOn, 'followed')
   const opensOn = addDays(heldOn, windowOpenedAfter)
   await followTasks(player, heldOn)
+  const resultId = await postCouncilResult(player, meetingId, heldOn)
+  const today = addDays(heldOn, councilDaysAgo)
   const parking = await playOwnersVote(house, player, log, {
     ...{ households, opensOn, reading: ownersReading },
-    meanwhile: () => followLater(player, heldOn),
+    meanwhile: () => followLater(player, heldOn, () => playBoard(player, resultId, heldOn, today)),
   })
   await callNext(player, meetingId, {
     calledOn: addDays(heldOn, councilDaysAgo - 1),

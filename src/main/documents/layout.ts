@@ -1,45 +1,12 @@
 /** Every measure and font of printed papers, after GB/T 9704-2012 as house style. Knows no text and no file format. */
 import { countCells } from '../../domain/chinese-text.ts'
-import type { DocumentLayout, Face, TableColumn } from '../../domain/papers/document.ts'
+import type { DocumentLayout, TableColumn } from '../../domain/papers/document.ts'
 
 /** Twips (twentieths of a point) in a millimetre. */
 export const twipsOfMillimetres = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 
-/** The face of a title and of a page number, beside the three faces of the text. */
-export type PrintedFace = Face | 'title' | 'number'
-
-/** Latin letters and figures of every face. */
-export const latinFont = 'Times New Roman'
-
-/** The font that each face asks for, then those that stand in for it, best first. */
-export const fontChains: Readonly<Record<PrintedFace, readonly [string, ...string[]]>> = {
-  body: ['仿宋_GB2312', '仿宋', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'Source Han Serif SC'],
-  black: ['黑体', 'SimHei', 'STHeiti', 'Noto Sans CJK SC', 'Source Han Sans SC'],
-  kai: ['楷体_GB2312', '楷体', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC', 'Source Han Serif SC'],
-  title: [
-    '方正小标宋简体',
-    '华文中宋',
-    'STZhongsong',
-    '宋体',
-    'SimSun',
-    'Noto Serif CJK SC',
-    'Source Han Serif SC',
-  ],
-  number: ['宋体', 'SimSun', 'Noto Serif CJK SC', 'Source Han Serif SC'],
-}
-
-/** Fonts that stand in for Times New Roman where it is missing; their letters have the same widths. */
-export const latinChain = [latinFont, 'Liberation Serif', 'Tinos', 'Nimbus Roman'] as const
-
-/** Full names under which a browser finds a title's font, best first; bold Song comes last. */
-export const titleChain = [
-  '方正小标宋简体',
-  'FZXiaoBiaoSong-B05S',
-  '华文中宋',
-  'STZhongsong',
-  'NotoSerifCJKsc-Bold',
-  'SourceHanSerifSC-Bold',
-] as const
+/** A size of type with its line, in twips. */
+type TypeMeasures = { readonly fontSize: number; readonly lineHeight: number }
 
 /** A page and its text: millimetres for the paper, twips for what stands on it. */
 export type PageMeasures = {
@@ -57,11 +24,26 @@ export type PageMeasures = {
   /** Lines that a page holds, where the page is a grid. */
   readonly lineCount: number | null
   readonly isNumbered: boolean
-  /** Least height of a table row. */
+  /** Least height of a table row, and of one that is signed in. */
   readonly rowHeight: number
+  readonly tallRow: number
+  readonly title: TypeMeasures
+  readonly cell: TypeMeasures
+  readonly note: TypeMeasures
 }
 
-/** 22 lines of 28 characters: 16 pt, −0.25 pt between characters, lines of 579 twips; tables stand in 12 pt. */
+/** 二号 titles, 小四 in tables and 五号 for small print, on every sheet that is read in the hand. */
+const handMeasures = {
+  tallRow: 680,
+  title: { fontSize: 440, lineHeight: 680 },
+  cell: { fontSize: 240, lineHeight: 360 },
+  note: { fontSize: 210, lineHeight: 290 },
+} as const
+
+/**
+ * 22 lines of 28 characters: 16 pt, −0.25 pt between characters, lines of 579 twips; tables stand in 12 pt. What hangs on
+ * the board is read from two metres: titles of 36 and 56 pt, text of 22 and 34 pt, without a grid.
+ */
 export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
   official: {
     width: 210,
@@ -73,6 +55,7 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     lineCount: 22,
     isNumbered: true,
     rowHeight: 480,
+    ...handMeasures,
   },
   'table-portrait': {
     width: 210,
@@ -84,6 +67,7 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     lineCount: null,
     isNumbered: true,
     rowHeight: 480,
+    ...handMeasures,
   },
   'table-landscape': {
     width: 297,
@@ -95,6 +79,7 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     lineCount: null,
     isNumbered: true,
     rowHeight: 480,
+    ...handMeasures,
   },
   slips: {
     width: 210,
@@ -106,22 +91,48 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     lineCount: null,
     isNumbered: false,
     rowHeight: 400,
+    ...handMeasures,
+  },
+  'poster-a4': {
+    width: 210,
+    height: 297,
+    margin: { top: 24, bottom: 26, left: 20, right: 20 },
+    fontSize: 440,
+    lineHeight: 720,
+    letterSpacing: 0,
+    lineCount: null,
+    isNumbered: true,
+    rowHeight: 700,
+    tallRow: 900,
+    title: { fontSize: 720, lineHeight: 1000 },
+    cell: { fontSize: 360, lineHeight: 520 },
+    note: { fontSize: 280, lineHeight: 400 },
+  },
+  'poster-a3': {
+    width: 297,
+    height: 420,
+    margin: { top: 34, bottom: 36, left: 28, right: 28 },
+    fontSize: 680,
+    lineHeight: 1100,
+    letterSpacing: 0,
+    lineCount: null,
+    isNumbered: true,
+    rowHeight: 1050,
+    tallRow: 1300,
+    title: { fontSize: 1120, lineHeight: 1540 },
+    cell: { fontSize: 540, lineHeight: 780 },
+    note: { fontSize: 400, lineHeight: 560 },
   },
 }
 
-/** Text of tables, in every layout: 小四. */
-export const cellMeasures = {
-  fontSize: 240,
-  lineHeight: 360,
-  tallRow: 680,
-  padding: 90,
-} as const
+/** Blank paper at either side of a cell's text. */
+export const cellPadding = 90
 
 /** The box to tick in a cell, 小二. */
 export const boxMeasures = { fontSize: 360 } as const
 
-/** Small print, 五号, and the words on the line where a slip is cut off. */
-export const noteMeasures = { fontSize: 210, lineHeight: 290, cutLine: 260 } as const
+/** The words on the line where a slip is cut off. */
+export const cutLineHeight = 260
 
 /**
  * A bar code beside words: a bar is at least a third of a millimetre wide, so that an office printer and a cheap
@@ -139,11 +150,28 @@ export const barcodeMeasures = {
   codeLine: 220,
 } as const
 
-/** Half a sheet for one slip of two, with its own space at the top; two of them and a hair leave no room for a third. */
-export const halfSheet = { height: 7_920, top: 150 } as const
+/**
+ * A QR code with its blank margin of four modules, 20 millimetres wide and so two lines high, and the words beside it:
+ * the code in 小四, what it is for in 五号, in every layout.
+ */
+export const qrMeasures = {
+  sideMillimetres: 20,
+  quietModules: 4,
+  pixelsAModule: 5,
+  column: twipsOfMillimetres(22),
+  codeSize: 240,
+  codeLine: 380,
+  noteSize: 210,
+  noteLine: 300,
+} as const
 
-/** 二号 title lines; the space after them fills up to whole lines of the page. */
-export const titleMeasures = { fontSize: 440, lineHeight: 680, leastSpaceAfter: 240 } as const
+/** How much of a sheet one slip of two or of four takes; all of them and a hair leave no room for another. */
+export const slipHeights = { 2: 7_920, 4: 3_960 } as const
+/** Space at the top of such a slip. */
+export const slipTop = 150
+
+/** The space after a title fills up to whole lines of the page, and is no less than this. */
+const leastSpaceAfterTitle = 240
 
 /** 四号 page number whose dashes stand seven millimetres below the text, one character from the outer edge. */
 export const pageNumberMeasures = {
@@ -165,8 +193,8 @@ export const countLineCells = (page: PageMeasures): number => Math.floor(textWid
 
 /** Space after a title of so many lines, in twips, so that the text below stands on the grid. */
 export const spaceAfterTitle = (page: PageMeasures, lineCount: number): number => {
-  const used = lineCount * titleMeasures.lineHeight
-  const whole = Math.ceil((used + titleMeasures.leastSpaceAfter) / page.lineHeight) * page.lineHeight
+  const used = lineCount * page.title.lineHeight
+  const whole = Math.ceil((used + leastSpaceAfterTitle) / page.lineHeight) * page.lineHeight
   return whole - used
 }
 
@@ -193,6 +221,15 @@ export const namesIndent = (label: string): { readonly first: number; readonly r
   rest: 2 + Math.ceil(countCells(label)),
 })
 
+/** Characters between the day under a paper and the right edge. */
+export const dayIndent = 4
+
+/** A list cut into rows of so many. */
+export const inRows = <One>(list: readonly One[], columns: number): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(list.length / columns) }, (_, index) =>
+    list.slice(index * columns, (index + 1) * columns),
+  )
+
 /**
  * How far from the right edge 署名 and the day stand, in characters: the day four, the longest name centred over it,
  * and never nearer to the edge than two.
@@ -203,11 +240,18 @@ export const closingIndents = (
 ): { readonly signers: readonly number[]; readonly day: number } => {
   const dayWidth = countCells(day)
   const longest = Math.max(0, ...signers.map(countCells))
-  const dayRight = Math.max(4, 2 + (longest - dayWidth) / 2)
+  const dayRight = Math.max(dayIndent, 2 + (longest - dayWidth) / 2)
   return {
     day: dayRight,
     signers: signers.map((signer) => Math.max(0, dayRight + (dayWidth - countCells(signer)) / 2)),
   }
+}
+
+/** Columns in which signers stand: one for up to three, else as many as their names leave room for, at most three. */
+export const countSignerColumns = (signers: readonly string[], page: PageMeasures): number => {
+  if (signers.length <= 3) return 1
+  const longest = Math.max(...signers.map(countCells))
+  return Math.min(3, Math.max(1, Math.floor(countLineCells(page) / (longest + 1))))
 }
 
 /** Places of the lines to sign on: two in a row, each with a gap after it; twips from the left edge. */

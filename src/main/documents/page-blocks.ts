@@ -1,18 +1,22 @@
 /** Turns the blocks of a plain document into HTML, every text escaped. Knows no meeting and decides no wording. */
-import { dayInChinese, layNames } from '../../domain/chinese-text.ts'
+import { dayOrBlank, layNames } from '../../domain/chinese-text.ts'
 import type { Align, Block, Run, TableColumn } from '../../domain/papers/document.ts'
 import { barcodeSvg } from './barcode.ts'
+import { type CodeBeside, closingMeasures, type PlacedBlock } from './keeping.ts'
 import { labelColon } from './labels.ts'
 import {
   cellWidth,
   closingIndents,
   columnWidths,
   countLineCells,
+  dayIndent,
+  inRows,
   namesIndent,
   type PageMeasures,
   textWidth,
 } from './layout.ts'
 import { escapeMarkup } from './markup.ts'
+import { qrSvg } from './qr-code.ts'
 import { preparePattern, type WritingProgress, writerMarks } from './repeating.ts'
 
 const points = (twips: number): string => `${twips / 20}pt`
@@ -50,10 +54,20 @@ const barcodeStrip = (block: Extract<Block, { kind: 'barcode' }>): string =>
   `${block.lines.map((line) => `<p>${shown(line)}</p>`).join('')}</div>` +
   `<div class="code">${writerMarks.codeBegin}${block.code}${writerMarks.codeEnd}<p>${shown(block.code)}</p></div></div>`
 
+const checkCode = (text: string, lines: readonly string[]): string =>
+  `${qrSvg(text)}<div>${lines.map((line) => `<p>${shown(line)}</p>`).join('')}</div>`
+
+/** The check code at the left of what stands above it in its box, on the box's foot. */
+const codeBeside = ({ text, lines, width, isStacked }: CodeBeside): string =>
+  `<div${classes('check', 'beside', isStacked && 'stacked')} style="width:${points(width)}">${checkCode(text, lines)}</div>`
+
 const codePattern = new RegExp(
   `${writerMarks.codeBegin}([^${writerMarks.codeEnd}]*)${writerMarks.codeEnd}`,
   'gu',
 )
+
+/** How much of a sheet a slip takes, by the name of its style. */
+const sheetParts = { 1: 'sheet', 2: 'half', 4: 'quarter' } as const
 
 /** Copies between two reports. */
 const reportEvery = 100
@@ -63,13 +77,17 @@ const copiesOf = (
   page: PageMeasures,
   tell: (progress: WritingProgress) => void,
 ): string => {
-  const pattern = block.pattern.map((one) => blockBody(one, page, '', false, tell)).join('')
+  const pattern = block.pattern
+    .map((one) =>
+      blockBody({ block: one, keepsNext: false, isWhole: false, beside: null }, page, '', false, tell),
+    )
+    .join('')
   const write = preparePattern(pattern, shown)
   const total = block.rows.length
   return block.rows
     .map((row, index) => {
       if ((index + 1) % reportEvery === 0) tell({ phase: 'writing', done: index + 1, total })
-      return `<div class="${block.perSheet === 2 ? 'half' : 'sheet'}">${write(row)}</div>`
+      return `<div class="${sheetParts[block.perSheet]}">${write(row)}</div>`
     })
     .join('')
 }
@@ -84,19 +102,50 @@ export const drawCodes = (html: string): string => {
   })
 }
 
-/** The HTML of one block; `marks` are attributes of its outer element, `lit` its class when it stands on amber. */
+/** Room for a seal, the signers and the day; with a code at the left of what leaves room beside it. */
+const closingOf = (
+  block: Extract<Block, { kind: 'closing' }>,
+  beside: CodeBeside | null,
+  page: PageMeasures,
+): string => {
+  const day = dayOrBlank(block.day)
+  const indents = closingIndents(block.signers, day)
+  const { columns, roomLines, stripLines } = closingMeasures(block, page)
+  const line = (text: string, distance: number): string =>
+    `<p class="right" style="padding-right:${points(distance * cellWidth(page))}">${shown(text)}</p>`
+  const side = (signer: string): string =>
+    `<span style="width:${(100 / columns).toFixed(3)}%">${shown(signer)}</span>`
+  const room = '<p></p>'.repeat(roomLines)
+  const box = (lines: string): string => {
+    if (beside === null) return lines
+    const height = Math.max(stripLines * page.lineHeight, beside.height)
+    return `<div class="seat" style="min-height:${points(height)}">${lines}${codeBeside(beside)}</div>`
+  }
+  if (columns === 1) {
+    const names = block.signers.map((signer, index) => line(signer, indents.signers[index] ?? 0))
+    return box(`${room}${names.join('')}${line(day, indents.day)}`)
+  }
+  const names = inRows(block.signers, columns).map(
+    (row) => `<p class="signers">${row.map(side).join('')}</p><p></p>`,
+  )
+  return `${room}${names.join('')}${box(line(day, dayIndent))}`
+}
+
+/** The HTML of one block; `marks` are attributes of its outer element, `amber` its class when it stands on amber. */
 export const blockBody = (
-  block: Block,
+  { block, keepsNext, isWhole, beside }: PlacedBlock,
   page: PageMeasures,
   marks: string,
-  lit: string | false,
+  amber: string | false,
   tell: (progress: WritingProgress) => void,
 ): string => {
+  const kept = keepsNext && 'keep'
+  const state = [amber, kept, isWhole && 'whole'].filter((name) => name !== false).join(' ')
   switch (block.kind) {
     case 'paragraph':
-      return `<p${marks}${classes(block.indent === 'first-line' && 'in', alignClass(block.align), lit)}>${block.runs.map(runOf).join('')}</p>`
+      return `<p${marks}${classes(block.indent === 'first-line' && 'in', alignClass(block.align), state)}>${block.runs.map(runOf).join('')}</p>`
     case 'heading':
-      return `<h${block.level}${marks}${classes(lit)}>${shown(block.text)}</h${block.level}>`
+      return `<h${block.level}${marks}${classes(state)}>${shown(block.text)}</h${block.level}>`
     case 'names': {
       const label = `${block.label}${labelColon}`
       const indent = namesIndent(label)
@@ -104,7 +153,7 @@ export const blockBody = (
       const left = points(indent.rest * cellWidth(page))
       const hanging = points((indent.first - indent.rest) * cellWidth(page))
       return (
-        `<p${marks}${classes('left', lit)} style="padding-left:${left};text-indent:${hanging}">` +
+        `<p${marks}${classes('left', state)} style="padding-left:${left};text-indent:${hanging}">` +
         `<span class="black">${shown(label)}</span>${lines.map(shown).join('<br>')}</p>`
       )
     }
@@ -112,7 +161,7 @@ export const blockBody = (
       const head = block.columns.map((column) => `<th>${shown(column.heading)}</th>`).join('')
       const rows = block.rows.map((texts) => `<tr>${cells(texts, block.columns)}</tr>`).join('')
       return (
-        `<table${marks}${classes(block.height === 'tall' && 'tall', lit)}>` +
+        `<table${marks}${classes(block.height === 'tall' && 'tall', state)}>` +
         `${columnGroup(columnWidths(block.columns, textWidth(page)))}<thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`
       )
     }
@@ -121,17 +170,10 @@ export const blockBody = (
         const wide = facts.length === 1 ? ' colspan="3"' : ''
         return `<tr>${facts.map((fact) => `<th>${shown(fact.label)}</th><td${wide}>${shown(fact.value)}</td>`).join('')}</tr>`
       })
-      return `<table${marks}${classes(lit)}>${columnGroup([16, 34, 16, 34])}<tbody>${rows.join('')}</tbody></table>`
+      return `<table${marks}${classes(block.isWhole === true && 'whole', state)}>${columnGroup([16, 34, 16, 34])}<tbody>${rows.join('')}</tbody></table>`
     }
-    case 'closing': {
-      const day = dayInChinese(block.day)
-      const indents = closingIndents(block.signers, day)
-      const line = (text: string, distance: number): string =>
-        `<p class="right" style="padding-right:${points(distance * cellWidth(page))}">${shown(text)}</p>`
-      const room = '<p></p>'.repeat(block.seal ? 2 : 1)
-      const signers = block.signers.map((signer, index) => line(signer, indents.signers[index] ?? 0)).join('')
-      return `<div${marks}${classes('together', lit)}>${room}${signers}${line(day, indents.day)}</div>`
-    }
+    case 'closing':
+      return `<div${marks}${classes('together', state)}>${closingOf(block, beside, page)}</div>`
     case 'signatures': {
       const pairs = Array.from({ length: Math.ceil(block.signers.length / 2) }, (_, index) =>
         block.signers.slice(2 * index, 2 * index + 2),
@@ -141,18 +183,20 @@ export const blockBody = (
         (pair) =>
           `<p class="sign">${pair.map((signer) => line(signer.label)).join('')}${pair.length === 1 ? '<span></span>' : ''}</p>`,
       )
-      return `<div${marks}${classes('together', lit)}>${rows.join('')}</div>`
+      return `<div${marks}${classes('together', state)}>${rows.join('')}</div>`
     }
     case 'blank':
-      return '<p></p>'.repeat(block.lines)
+      return `<p${classes(kept)}></p>`.repeat(block.lines)
     case 'page-break':
       return '<div class="break"></div>'
     case 'note':
-      return `<p${marks}${classes('note', lit)}>${shown(block.text)}</p>`
+      return `<p${marks}${classes('note', state)}>${shown(block.text)}</p>`
     case 'cut-line':
       return `<p class="cut">${shown(block.label)}</p>`
     case 'barcode':
       return barcodeStrip(block)
+    case 'check-code':
+      return `<div class="check">${checkCode(block.text, block.lines)}</div>`
     case 'copies':
       return copiesOf(block, page, tell)
   }

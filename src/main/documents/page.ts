@@ -1,10 +1,11 @@
 /** Writes a plain document as one self-contained page for print, PDF or preview. Knows no meeting; runs no script. */
 import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
+import { placeBlocks } from './keeping.ts'
 import { pageNumberDash } from './labels.ts'
 import { type PageMeasures, pageMeasures, spaceAfterTitle } from './layout.ts'
 import { escapeMarkup } from './markup.ts'
 import { blockBody, drawCodes, shown } from './page-blocks.ts'
-import { pageStyles, previewNumberPlace } from './page-styles.ts'
+import { pageStyles, previewNumberPlace, sheetGap } from './page-styles.ts'
 import type { WritingProgress } from './repeating.ts'
 
 const points = (twips: number): string => `${twips / 20}pt`
@@ -26,7 +27,7 @@ const numberedSheets = 60
 const previewNumbers = (document: PlainDocument): string =>
   Array.from({ length: pageMeasures[document.layout].isNumbered ? numberedSheets : 0 }, (_, index) => {
     const place = previewNumberPlace(document.layout, index)
-    return `<span style="top:${place.top};${place.side}:${place.distance}">${pageNumberDash} ${index + 1} ${pageNumberDash}</span>`
+    return `<span style="--sheet:${index};--row:${Math.floor(index / 2)};top:${place.top};${place.side}:${place.distance}">${pageNumberDash} ${index + 1} ${pageNumberDash}</span>`
   }).join('')
 
 /** How a page is to be written: for paper, or as sheets on a screen with one passage lit. */
@@ -46,10 +47,11 @@ export const writePage = (
   const clean = cleanDocument(document)
   const page = pageMeasures[clean.layout]
   const litAnchor = how.medium === 'screen' ? (how.litAnchor ?? null) : null
-  const blocks = clean.blocks.map((block) => {
+  const blocks = placeBlocks(clean.blocks, page).map((placed) => {
+    const { block } = placed
     const marks = block.anchor === undefined ? '' : ` data-anchor="${escapeMarkup(block.anchor)}"`
     return blockBody(
-      block,
+      placed,
       page,
       marks,
       block.anchor !== undefined && block.anchor === litAnchor && 'lit',
@@ -60,7 +62,7 @@ export const writePage = (
   const body =
     how.medium === 'print'
       ? text
-      : `<div class="sheets"><div class="papers"></div>${text}<div class="numbers" aria-hidden="true">${previewNumbers(clean)}</div></div>`
+      : `<div class="sheets" data-layout="${clean.layout}" data-width="${page.width}" data-height="${page.height}" data-gap="${sheetGap}"><div class="papers"></div>${text}<div class="numbers" aria-hidden="true">${previewNumbers(clean)}</div></div>`
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,

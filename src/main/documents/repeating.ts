@@ -15,6 +15,8 @@ export const writerMarks = {
   copies: '\uFDEF',
   codeBegin: '\uFDE8',
   codeEnd: '\uFDE9',
+  qrBegin: '\uFDEA',
+  qrEnd: '\uFDEB',
 } as const
 
 /** Writes the pattern once for a row; `write` makes each text safe for the format. */

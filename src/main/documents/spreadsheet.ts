@@ -36,7 +36,13 @@ const widthOf = (table: TableBlock, index: number): number => {
   return Math.min(48, Math.max(8, ...texts.map((text) => Math.ceil(countCells(text) * 2) + 3)))
 }
 
-const sheetData = (title: string, table: TableBlock): SheetData => [
+/** 校验码 under the last table, for whoever prints the workbook. */
+const checkLine = (document: PlainDocument): string => {
+  const mark = document.blocks.find((block) => block.kind === 'check-code')
+  return mark?.kind === 'check-code' ? (mark.lines[0] ?? '') : ''
+}
+
+const sheetData = (title: string, table: TableBlock, foot: string): SheetData => [
   [
     {
       value: guardCell(title),
@@ -52,6 +58,14 @@ const sheetData = (title: string, table: TableBlock): SheetData => [
   ],
   table.columns.map((column) => headOf(column.heading)),
   ...table.rows.map((row) => table.columns.map((column, index) => cellOf(row[index] ?? '', column.align))),
+  ...(foot === ''
+    ? []
+    : [
+        [
+          { value: guardCell(foot), type: String, columnSpan: table.columns.length },
+          ...table.columns.slice(1).map(() => null),
+        ],
+      ]),
 ]
 
 /** The bytes of a workbook with one sheet a table; the same paper and `madeAt` give the same bytes. */
@@ -60,7 +74,7 @@ export const writeSpreadsheet = async (document: PlainDocument, madeAt: Instant)
   const title = clean.title.join('')
   const tables = clean.blocks.filter((block): block is Block & TableBlock => block.kind === 'table')
   const sheets = tables.map((table, index) => ({
-    data: sheetData(title, table),
+    data: sheetData(title, table, index === tables.length - 1 ? checkLine(clean) : ''),
     sheet: `${clean.fileName.paper.replace(/[\\/?*[\]:']/gu, '').slice(0, 24)}${index === 0 ? '' : index + 1}`,
     columns: table.columns.map((_, column) => ({ width: widthOf(table, column) })),
     stickyRowsCount: 2,

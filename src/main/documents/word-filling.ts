@@ -1,8 +1,9 @@
-/** Fills the patterns of a Word file with their rows, draws its bar codes and packs it again. Decides no wording. */
+/** Fills the patterns of a Word file with their rows, draws its bar codes and QR codes and packs it again. Decides no wording. */
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import { barcodePicture } from './barcode.ts'
-import { barcodeMeasures } from './layout.ts'
+import { barcodeMeasures, qrMeasures } from './layout.ts'
 import { escapeMarkup } from './markup.ts'
+import { qrPicture } from './qr-code.ts'
 import { preparePattern, type WritingProgress, writerMarks } from './repeating.ts'
 import type { Repeated } from './word-blocks.ts'
 import { bodyPath } from './word-frame.ts'
@@ -32,14 +33,13 @@ const sheetBreak = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/><w:pageBreakBefore/>
 /** Sheets of one slip, each on a page of its own. */
 const singleSheets = (copies: readonly string[]): string => copies.join(sheetBreak)
 
-/** Sheets of two slips: the half sheet's row twice in a table. */
-const doubleSheets = (copies: readonly string[]): string => {
+/** Sheets of several slips: the rows of as many as a sheet holds in one table. */
+const sharedSheets = (copies: readonly string[], perSheet: number): string => {
   const sheets: string[] = []
-  for (let index = 0; index < copies.length; index += 2) {
-    const upper = copies[index] ?? ''
-    const lower = copies[index + 1]
-    const { begin, row, end } = takeTableApart(upper)
-    sheets.push(`${begin}${row}${lower === undefined ? '' : takeTableApart(lower).row}${end}${sheetEnd}`)
+  for (let index = 0; index < copies.length; index += perSheet) {
+    const tables = copies.slice(index, index + perSheet).map(takeTableApart)
+    const rows = tables.map((table) => table.row).join('')
+    sheets.push(`${tables[0]?.begin ?? ''}${rows}${tables[0]?.end ?? ''}${sheetEnd}`)
   }
   return sheets.join('')
 }
@@ -52,29 +52,52 @@ const takeTableApart = (
   return { begin: table.slice(0, from), row: table.slice(from, to), end: table.slice(to) }
 }
 
-const codePattern = new RegExp(
-  `<w:r><w:t xml:space="preserve">${writerMarks.codeBegin}([^${writerMarks.codeEnd}]*)${writerMarks.codeEnd}</w:t></w:r>`,
-  'gu',
-)
+const markedRun = (begin: string, end: string): RegExp =>
+  new RegExp(`<w:r><w:t xml:space="preserve">${begin}([^${end}]*)${end}</w:t></w:r>`, 'gu')
+
+const codePattern = markedRun(writerMarks.codeBegin, writerMarks.codeEnd)
+const qrPattern = markedRun(writerMarks.qrBegin, writerMarks.qrEnd)
 
 const emusAMillimetre = 36_000
 
-const drawing = (relation: string, number: number, modules: number): string => {
-  const width = Math.round(modules * barcodeMeasures.moduleMillimetres * emusAMillimetre)
-  const height = barcodeMeasures.heightMillimetres * emusAMillimetre
+/** A picture in its printed size, in millimetres. */
+type Picture = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+const barcodeOf = (code: string): Picture => {
+  const { bytes, modules } = barcodePicture(code)
+  const { moduleMillimetres, heightMillimetres } = barcodeMeasures
+  return { name: 'Barcode', bytes, width: modules * moduleMillimetres, height: heightMillimetres }
+}
+
+const qrCodeOf = (text: string): Picture => ({
+  name: 'QR code',
+  bytes: qrPicture(text),
+  width: qrMeasures.sideMillimetres,
+  height: qrMeasures.sideMillimetres,
+})
+
+const drawing = (relation: string, number: number, shown: Picture): string => {
+  const width = Math.round(shown.width * emusAMillimetre)
+  const height = Math.round(shown.height * emusAMillimetre)
+  const name = `${shown.name} ${number}`
   const main = 'http://schemas.openxmlformats.org/drawingml/2006/main'
   const picture = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
   return [
     `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/>`,
-    `<wp:docPr id="${number}" name="Barcode ${number}"/><a:graphic xmlns:a="${main}">`,
-    `<a:graphicData uri="${picture}"><pic:pic xmlns:pic="${picture}"><pic:nvPicPr><pic:cNvPr id="${number}" name="Barcode ${number}"/>`,
+    `<wp:docPr id="${number}" name="${name}"/><a:graphic xmlns:a="${main}">`,
+    `<a:graphicData uri="${picture}"><pic:pic xmlns:pic="${picture}"><pic:nvPicPr><pic:cNvPr id="${number}" name="${name}"/>`,
     `<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`,
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
   ].join('')
 }
 
-/** Draws each bar code once as a picture and shows it wherever it stands. */
+/** Draws each bar code and QR code once as a picture and shows it wherever it stands. */
 type Drawer = {
   readonly draw: (xml: string) => string
   /** Puts the pictures and what names them among the files of the archive. */
@@ -82,18 +105,21 @@ type Drawer = {
 }
 
 const createDrawer = (): Drawer => {
-  const drawn = new Map<string, ReturnType<typeof barcodePicture> & { readonly relation: string }>()
+  const drawn = new Map<string, Picture & { readonly relation: string }>()
   let count = 0
-  const relationOf = (number: number): string => `rIdBarcode${number}`
-  const pictureOf = (number: number): string => `media/barcode${number}.png`
+  const relationOf = (number: number): string => `rIdCode${number}`
+  const pictureOf = (number: number): string => `media/code${number}.png`
+  const show = (key: string, make: () => Picture): string => {
+    count += 1
+    const known = drawn.get(key) ?? { ...make(), relation: relationOf(drawn.size + 1) }
+    drawn.set(key, known)
+    return drawing(known.relation, count, known)
+  }
   return {
     draw: (xml) =>
-      xml.replace(codePattern, (_run, code: string) => {
-        count += 1
-        const known = drawn.get(code) ?? { ...barcodePicture(code), relation: relationOf(drawn.size + 1) }
-        drawn.set(code, known)
-        return drawing(known.relation, count, known.modules)
-      }),
+      xml
+        .replace(codePattern, (_run, code: string) => show(`Barcode ${code}`, () => barcodeOf(code)))
+        .replace(qrPattern, (_run, text: string) => show(`QR code ${text}`, () => qrCodeOf(text))),
     finish: (files) => {
       if (drawn.size === 0) return
       const relations = [...drawn.values()].map(({ bytes, relation }, index) => {
@@ -145,7 +171,7 @@ const repeatAll = (
         ? written.join('')
         : one.perSheet === 1
           ? singleSheets(written)
-          : doubleSheets(written),
+          : sharedSheets(written, one.perSheet),
     )
     place = last.to
   }

@@ -1,4 +1,4 @@
-/** Makes the parts of slips for a Word file: words beside a bar code, and half a sheet to be cut off. Decides no wording. */
+/** Makes what stands side by side in a Word file: words and a bar code or QR code, and parts of a sheet to be cut off. Decides no wording. */
 import {
   AlignmentType,
   BorderStyle,
@@ -13,7 +13,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Block } from '../../domain/papers/document.ts'
-import { barcodeMeasures, halfSheet } from './layout.ts'
+import type { CodeBeside } from './keeping.ts'
+import { barcodeMeasures, qrMeasures, slipHeights, slipTop } from './layout.ts'
 import { writerMarks } from './repeating.ts'
 import { linesOf } from './word-text.ts'
 
@@ -26,6 +27,52 @@ const noEdges = {
   insideHorizontal: noEdge,
   insideVertical: noEdge,
 } as const
+
+/** A stack of paragraphs beside others. */
+type Side = {
+  readonly children: readonly Paragraph[]
+  readonly width: number
+  readonly align?: 'center' | 'top' | 'bottom'
+}
+
+const sideAligns = {
+  center: VerticalAlignTable.CENTER,
+  top: VerticalAlignTable.TOP,
+  bottom: VerticalAlignTable.BOTTOM,
+} as const
+
+/** The line after a table, which Word asks for. */
+const endHeight = 20
+
+/** Stacks of paragraphs in a row that is never broken, without any lines; `height` is exact and counts the end of the table. */
+const sideBySide = (
+  sides: readonly Side[],
+  { padding, height }: { readonly padding?: number; readonly height?: number } = {},
+): readonly (Paragraph | Table)[] => [
+  new Table({
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        ...(height === undefined ? {} : { height: { value: height - endHeight, rule: HeightRule.EXACT } }),
+        children: sides.map(
+          ({ children, width, align = 'center' }) =>
+            new TableCell({
+              width: { size: width, type: WidthType.DXA },
+              verticalAlign: sideAligns[align],
+              children: [...children],
+            }),
+        ),
+      }),
+    ],
+    columnWidths: sides.map((side) => side.width),
+    width: { size: sides.reduce((sum, side) => sum + side.width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    ...(padding === undefined ? {} : { margins: { left: padding, right: padding } }),
+    borders: noEdges,
+  }),
+  new Paragraph({ style: 'TableEnd' }),
+]
 
 /** Words at the left, the mark of a bar code with its figures at the right. */
 export const barcodeStrip = (
@@ -44,36 +91,77 @@ export const barcodeStrip = (
     }),
     new Paragraph({ style: 'BarcodeFigures', children: [new TextRun(block.code)] }),
   ]
-  const side = (children: Paragraph[], width: number): TableCell =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      children,
-    })
-  return [
-    new Table({
-      rows: [new TableRow({ cantSplit: true, children: [side(words, total - column), side(code, column)] })],
-      columnWidths: [total - column, column],
-      width: { size: total, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
-      borders: noEdges,
-    }),
-    new Paragraph({ style: 'TableEnd' }),
-  ]
+  return sideBySide([
+    { children: words, width: total - column },
+    { children: code, width: column },
+  ])
 }
 
-/** Half a sheet in a row of its own, with the line to cut along under it. */
-export const halfSheetTable = (pieces: readonly (Paragraph | Table)[], total: number): Table =>
+const codePicture = (text: string): Paragraph =>
+  new Paragraph({
+    style: 'Barcode',
+    alignment: AlignmentType.LEFT,
+    children: [new TextRun(`${writerMarks.qrBegin}${text}${writerMarks.qrEnd}`)],
+  })
+
+const codeWords = (lines: readonly string[]): readonly Paragraph[] =>
+  lines.map(
+    (line, index) =>
+      new Paragraph({ style: index === 0 ? 'CheckCode' : 'CheckNote', children: linesOf(line) }),
+  )
+
+/** A QR code at the left; beside it the code, and what it is for in small print. */
+export const checkCodeStrip = (
+  block: Extract<Block, { kind: 'check-code' }>,
+  total: number,
+): readonly (Paragraph | Table)[] => {
+  const { column } = qrMeasures
+  return sideBySide(
+    [
+      { children: [codePicture(block.text)], width: column },
+      { children: codeWords(block.lines), width: total - column },
+    ],
+    { padding: 0 },
+  )
+}
+
+/** The check code at the left of lines that stand at the right; both stay where they would stand alone. */
+export const besideStrip = (
+  beside: CodeBeside,
+  right: readonly Paragraph[],
+  total: number,
+  height: number,
+): readonly (Paragraph | Table)[] => {
+  const { column } = qrMeasures
+  const picture = codePicture(beside.text)
+  const words = codeWords(beside.lines)
+  const left: readonly Side[] = beside.isStacked
+    ? [{ children: [picture, ...words], width: beside.width, align: 'bottom' }]
+    : [
+        { children: [picture], width: column, align: 'bottom' },
+        { children: words, width: beside.width - column, align: 'bottom' },
+      ]
+  return sideBySide([...left, { children: right, width: total - beside.width, align: 'top' }], {
+    padding: 0,
+    ...(beside.height + endHeight <= height ? { height } : {}),
+  })
+}
+
+/** Half or a quarter of a sheet in a row of its own, with the line to cut along under it. */
+export const slipTable = (
+  pieces: readonly (Paragraph | Table)[],
+  total: number,
+  perSheet: keyof typeof slipHeights,
+): Table =>
   new Table({
     rows: [
       new TableRow({
         cantSplit: true,
-        height: { value: halfSheet.height, rule: HeightRule.EXACT },
+        height: { value: slipHeights[perSheet], rule: HeightRule.EXACT },
         children: [
           new TableCell({
             width: { size: total, type: WidthType.DXA },
-            margins: { top: halfSheet.top, bottom: 0, left: 0, right: 0 },
+            margins: { top: slipTop, bottom: 0, left: 0, right: 0 },
             children: [...pieces],
           }),
         ],

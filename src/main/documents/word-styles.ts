@@ -1,17 +1,14 @@
 /** Writes the styles and the font table of a Word file from the layout's measures. Knows no text of any paper. */
 import type { DocumentLayout } from '../../domain/papers/document.ts'
+import { fontChains, latinFont, type PrintedFace } from '../../domain/papers/paper-fonts.ts'
 import {
   barcodeMeasures,
-  cellMeasures,
   cellWidth,
-  fontChains,
-  latinFont,
-  noteMeasures,
+  cutLineHeight,
   type PageMeasures,
-  type PrintedFace,
   pageMeasures,
   pageNumberMeasures,
-  titleMeasures,
+  qrMeasures,
 } from './layout.ts'
 
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -52,7 +49,8 @@ const paragraphStyle = (style: ParagraphStyle): string =>
     style.dashedAfter === undefined
       ? ''
       : '<w:pBdr><w:top w:val="dashed" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>',
-    '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+    // LibreOffice reads this setting upside down: with 0 it hangs marks out of the line, and loses some of them.
+    '<w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
     style.snap === false ? '<w:snapToGrid w:val="0"/>' : '',
     `<w:spacing w:before="${style.dashedAfter ?? 0}" w:after="0" w:line="${style.lineHeight}" w:lineRule="${style.isGrowing === true ? 'atLeast' : 'exact'}"/>`,
     `<w:ind w:firstLine="${style.firstLine}"/><w:jc w:val="${style.align}"/>`,
@@ -78,9 +76,9 @@ const stylesOf = (page: PageMeasures): readonly ParagraphStyle[] => {
   const indented = { ...body, firstLine: 2 * cellWidth(page) }
   const cell = {
     ...body,
-    fontSize: cellMeasures.fontSize,
+    fontSize: page.cell.fontSize,
     letterSpacing: 0,
-    lineHeight: cellMeasures.lineHeight,
+    lineHeight: page.cell.lineHeight,
     align: 'left',
     snap: false,
   } as const
@@ -100,9 +98,9 @@ const stylesOf = (page: PageMeasures): readonly ParagraphStyle[] => {
       id: 'Title',
       name: 'Title',
       face: 'title',
-      fontSize: titleMeasures.fontSize,
+      fontSize: page.title.fontSize,
       letterSpacing: 0,
-      lineHeight: titleMeasures.lineHeight,
+      lineHeight: page.title.lineHeight,
       align: 'center',
       keepNext: true,
       snap: false,
@@ -114,15 +112,15 @@ const stylesOf = (page: PageMeasures): readonly ParagraphStyle[] => {
       ...cell,
       id: 'Note',
       name: 'Note',
-      fontSize: noteMeasures.fontSize,
-      lineHeight: noteMeasures.lineHeight,
+      fontSize: page.note.fontSize,
+      lineHeight: page.note.lineHeight,
     },
     {
       ...cell,
       id: 'CutLine',
       name: 'Cut Line',
       fontSize: barcodeMeasures.codeSize,
-      lineHeight: noteMeasures.cutLine,
+      lineHeight: cutLineHeight,
       align: 'center',
       dashedAfter: 160,
     },
@@ -133,6 +131,20 @@ const stylesOf = (page: PageMeasures): readonly ParagraphStyle[] => {
       face: 'black',
       fontSize: barcodeMeasures.titleSize,
       lineHeight: barcodeMeasures.titleLine,
+    },
+    {
+      ...cell,
+      id: 'CheckCode',
+      name: 'Check Code',
+      fontSize: qrMeasures.codeSize,
+      lineHeight: qrMeasures.codeLine,
+    },
+    {
+      ...cell,
+      id: 'CheckNote',
+      name: 'Check Note',
+      fontSize: qrMeasures.noteSize,
+      lineHeight: qrMeasures.noteLine,
     },
     { ...cell, id: 'Barcode', name: 'Barcode', align: 'center', lineHeight: 20, isGrowing: true },
     {

@@ -4,6 +4,7 @@ import { strToU8 } from 'fflate'
 import type { Instant } from '../../domain/identity.ts'
 import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
 import { stampArchive } from './archive-time.ts'
+import { placeBlocks } from './keeping.ts'
 import { programName } from './labels.ts'
 import { type PageMeasures, pageMeasures, spaceAfterTitle } from './layout.ts'
 import { escapeMarkup } from './markup.ts'
@@ -28,7 +29,7 @@ const piecesOfPaper = (
         children: [runOf({ text: line, face: 'body' })],
       }),
   ),
-  ...document.blocks.flatMap((block) => piecesOf(block, page, repeated)),
+  ...placeBlocks(document.blocks, page).flatMap((placed) => piecesOf(placed, page, repeated)),
 ]
 
 const coreProperties = (document: PlainDocument, madeAt: Instant): string => {

@@ -5,9 +5,11 @@ import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import {
   countMembers,
   readCommunity,
+  readNameOrder,
   readParties,
   retireParty,
   writeCommunity,
+  writeNameOrder,
   writeParty,
 } from '../store/communities.ts'
 import { readMeetingLines } from '../store/meetings.ts'
@@ -22,6 +24,7 @@ export const getCommunity = async ({ read, now }: Reading): Promise<Reply<Output
   return accept({
     ...found,
     parties: await readParties(read),
+    nameOrder: await readNameOrder(read),
     houseRule: house,
     committeeRule: committee,
   })
@@ -53,5 +56,15 @@ export const setUpCommunity = async (
   for (const [place, party] of input.parties.entries()) {
     await writeParty(write, { ...party, position: place + 1 })
   }
+  return accept(null)
+}
+
+/** Chooses how lists of people are printed from now on; what was made stays as it is. */
+export const setNameOrder = async (
+  { write }: Writing,
+  { nameOrder }: CheckedInputOf<'communities.setNameOrder'>,
+): Promise<Reply<null>> => {
+  if ((await readCommunity(write)) === null) return refuse({ code: 'community-missing' })
+  await writeNameOrder(write, nameOrder)
   return accept(null)
 }

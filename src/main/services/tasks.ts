@@ -1,10 +1,10 @@
 /** Adopts resolutions, and follows the tasks that come of them. */
 import type { CheckedInputOf } from '../../contract/index.ts'
-import { dayOf } from '../../domain/calendar.ts'
-import { dayInChinese } from '../../domain/chinese-text.ts'
+import { addDays, dayOf } from '../../domain/calendar.ts'
+import { dayInChinese, endSentence } from '../../domain/chinese-text.ts'
 import { writeNumber } from '../../domain/community.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import type { Instant, ResolutionId, TaskId } from '../../domain/identity.ts'
+import type { Instant, ResolutionId, SupervisionId, TaskId } from '../../domain/identity.ts'
 import { announcedVote, canResolveFrom } from '../../domain/meeting/agenda.ts'
 import { stateFromAssignment, type Task, writeTaskNumber } from '../../domain/task.ts'
 import { readItem, updateItem } from '../store/agenda.ts'
@@ -12,9 +12,12 @@ import { readCommunity } from '../store/communities.ts'
 import { readRecord } from '../store/records.ts'
 import type { Write } from '../store/schema.ts'
 import {
+  answerSupervision as answer,
   findResolution,
+  findSupervision,
   findTask,
   insertResolution,
+  insertSupervision,
   insertTask,
   insertTaskNote,
   nextSequence,
@@ -215,5 +218,59 @@ export const reopenTask = async (
   if (task.state !== 'done') return wrongState('task', task.state, 'reopen')
   await updateTask(write, taskId, { state: stateFromAssignment(task), doneAt: null, evidence: '' })
   await insertTaskNote(write, taskId, { kind: 'reopened', at: now, text: reason })
+  return accept(null)
+}
+
+/** 督办: demands that a task be done by a day after today, which takes the place of its due day. */
+export const superviseTask = async (
+  { write, now }: Writing,
+  { taskId, demand, dueOn, orderedBy }: CheckedInputOf<'tasks.supervise'>,
+): Promise<Reply<SupervisionId>> => {
+  const found = await openTask(write, taskId, 'supervise')
+  if (!found.ok) return found
+  const task = found.value
+  const today = dayOf(now)
+  if (dueOn <= today) return refuse({ code: 'day-unfit', problem: 'before', limit: addDays(today, 1) })
+  const id = await insertSupervision(write, {
+    taskId,
+    orderedOn: today,
+    orderedBy,
+    demand,
+    dueOn,
+    formerDueOn: task.dueOn,
+    answeredOn: null,
+    extensionUntil: null,
+  })
+  await updateTask(write, taskId, { dueOn, state: stateFromAssignment({ ...task, dueOn }) })
+  const former = task.dueOn === null ? '' : `，原时限${dayInChinese(task.dueOn)}`
+  await insertTaskNote(write, taskId, {
+    kind: 'supervised',
+    at: now,
+    text: `${endSentence(demand)}新时限${dayInChinese(dueOn)}${former}。`,
+  })
+  return accept(id)
+}
+
+/** Writes down the one answer to a 督办; an extension asked for moves no day by itself. */
+export const answerSupervision = async (
+  { write, now }: Writing,
+  input: CheckedInputOf<'tasks.answerSupervision'>,
+): Promise<Reply<null>> => {
+  const found = await findSupervision(write, input.supervisionId)
+  const task = found === null ? null : await readTask(write, found.taskId)
+  const supervision = task?.supervisions.find((one) => one.id === input.supervisionId)
+  if (task === null || supervision === undefined) return missing('supervision')
+  if (supervision.answer !== null) return wrongState('supervision', 'answered', 'answer')
+  const { extensionUntil } = input
+  if (extensionUntil !== null && extensionUntil <= supervision.dueOn) {
+    return refuse({ code: 'day-unfit', problem: 'before', limit: addDays(supervision.dueOn, 1) })
+  }
+  await answer(write, supervision.id, { on: dayOf(now), text: input.answer, extensionUntil })
+  const asked = extensionUntil === null ? '' : `申请延期到${dayInChinese(extensionUntil)}。`
+  await insertTaskNote(write, task.id, {
+    kind: 'answered',
+    at: now,
+    text: `${endSentence(input.answer)}${asked}`,
+  })
   return accept(null)
 }

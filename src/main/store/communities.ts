@@ -1,7 +1,9 @@
 /** Reads and writes the community and its parties. */
 import type { Community, Party } from '../../domain/community.ts'
 import type { PartyId } from '../../domain/identity.ts'
+import { type NameOrder, nameOrders } from '../../domain/people/name-order.ts'
 import type { Read, Write } from './schema.ts'
+import { readSetting, writeSetting } from './settings.ts'
 
 /** The community; null until it is set up. */
 export const readCommunity = async (read: Read): Promise<{ community: Community } | null> => {
@@ -21,6 +23,18 @@ export const readParties = async (read: Read): Promise<Party[]> => {
     .execute()
   return rows.map((row) => ({ ...row, id: row.id as PartyId }))
 }
+
+const nameOrderSetting = 'name-order'
+
+/** How the community prints lists of people; by party until it chose. */
+export const readNameOrder = async (read: Read): Promise<NameOrder> => {
+  const stored = await readSetting(read, nameOrderSetting)
+  return nameOrders.find((order) => order === stored) ?? 'party'
+}
+
+/** Keeps how lists of people are printed. */
+export const writeNameOrder = (write: Write, order: NameOrder): Promise<void> =>
+  writeSetting(write, nameOrderSetting, order)
 
 /** Writes the one community. */
 export const writeCommunity = async (write: Write, community: Community): Promise<void> => {

@@ -29,6 +29,20 @@ const readEnd = async (write: Write): Promise<{ readonly previousHash: string; r
   return { previousHash: end?.last ?? beginning, who: end?.secretary ?? '' }
 }
 
+/** Where the journal ends: its last row, and the hash that the next one is chained to. */
+export type JournalHead = { readonly row: number; readonly hash: string }
+
+/** The end of the journal before what is being done now is written into it. */
+export const readJournalHead = async (read: Read): Promise<JournalHead> => {
+  const last = await read
+    .selectFrom('journal')
+    .select(['id', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last === undefined ? { row: 0, hash: beginning } : { row: last.id, hash: last.hash }
+}
+
 /** Appends one row, chained by SHA-256 to the row before it. */
 export const appendJournal = async (write: Write, entry: JournalEntry): Promise<void> => {
   const { previousHash, who } = await readEnd(write)

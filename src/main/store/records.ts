@@ -2,7 +2,7 @@
 import type { AgendaItemId, MeetingId } from '../../domain/identity.ts'
 import type { MeetingRecord } from '../../domain/meeting/meeting-record.ts'
 import { readItems, readPoints, readSpans, readSpeeches } from './agenda.ts'
-import { readCommunity, readParties } from './communities.ts'
+import { readCommunity, readNameOrder, readParties } from './communities.ts'
 import { readMeetingDocuments } from './documents.ts'
 import { readBreaks, readMeeting, readPassages } from './meetings.ts'
 import { readRoll } from './rolls.ts'
@@ -44,5 +44,6 @@ export const readRecord = async (read: Read, id: MeetingId): Promise<MeetingReco
     preStudy: await readPreStudy(read, id),
     passages: await readPassages(read, id),
     documents: await readMeetingDocuments(read, id),
+    nameOrder: await readNameOrder(read),
   }
 }

@@ -1,5 +1,6 @@
 /** The tables as the queries see them. Knows no SQL text. */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { PapersSchema } from './schema-papers.ts'
 import type { RoomVoteSchema } from './schema-room-votes.ts'
 import type { RuleBookSchema } from './schema-rules.ts'
 import type { WrittenSchema } from './schema-written.ts'
@@ -253,22 +254,6 @@ export type TaskTable = {
 }
 export type TaskNoteTable = { id: Generated<number>; taskId: number; kind: string; at: string; text: string }
 export type MinutesPassageTable = { meetingId: number; anchor: string; text: string; editedAt: string }
-export type DocumentTable = {
-  id: Generated<number>
-  /** Either the meeting or the written vote that it belongs to. */
-  meetingId: number | null
-  writtenVoteId: number | null
-  kind: string
-  title: string
-  version: number
-  fileName: string
-  path: string
-  /** The plain document data that the file was made from: JSON. */
-  snapshot: string
-  /** SHA-256 of the snapshot, in hex. */
-  snapshotHash: string
-  writtenAt: string
-}
 export type SettingTable = { name: string; value: string }
 export type JournalTable = {
   id: Generated<number>
@@ -304,12 +289,11 @@ type FirstSchema = {
   task: TaskTable
   task_note: TaskNoteTable
   minutes_passage: MinutesPassageTable
-  document: DocumentTable
   setting: SettingTable
   journal: JournalTable
 }
 
-export type Schema = FirstSchema & RuleBookSchema & RoomVoteSchema & WrittenSchema
+export type Schema = FirstSchema & RuleBookSchema & RoomVoteSchema & WrittenSchema & PapersSchema
 
 /** A transaction; only it can write. */
 export type Write = Transaction<Schema>

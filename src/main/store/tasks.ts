@@ -1,7 +1,15 @@
 /** Reads and writes resolutions and the tasks that follow from them. */
-import type { AgendaItemId, MeetingId, ResolutionId, TaskId, TaskNoteId } from '../../domain/identity.ts'
+import type {
+  AgendaItemId,
+  Day,
+  MeetingId,
+  ResolutionId,
+  SupervisionId,
+  TaskId,
+  TaskNoteId,
+} from '../../domain/identity.ts'
 import type { LegalTrack, Resolution } from '../../domain/resolution.ts'
-import type { Task, TaskNoteKind, TaskState } from '../../domain/task.ts'
+import type { Supervision, Task, TaskNoteKind, TaskState } from '../../domain/task.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
 const selectTasks = (read: Read) =>
@@ -17,11 +25,31 @@ const selectTasks = (read: Read) =>
 
 type TaskRow = Row<'task'> & { meetingId: number; meetingTitle: string }
 
+const supervisionOf = (row: Row<'supervision'>): Supervision => ({
+  id: row.id as SupervisionId,
+  orderedOn: row.orderedOn,
+  orderedBy: row.orderedBy,
+  demand: row.demand,
+  dueOn: row.dueOn,
+  formerDueOn: row.formerDueOn,
+  answer:
+    row.answeredOn === null
+      ? null
+      : { on: row.answeredOn, text: row.answer, extensionUntil: row.extensionUntil },
+})
+
 const completeTasks = async (read: Read, rows: readonly TaskRow[]): Promise<Task[]> => {
+  const ids = rows.length === 0 ? [0] : rows.map((row) => row.id)
   const notes = await read
     .selectFrom('task_note')
     .selectAll()
-    .where('taskId', 'in', rows.length === 0 ? [0] : rows.map((row) => row.id))
+    .where('taskId', 'in', ids)
+    .orderBy('id')
+    .execute()
+  const supervisions = await read
+    .selectFrom('supervision')
+    .selectAll()
+    .where('taskId', 'in', ids)
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -47,6 +75,7 @@ const completeTasks = async (read: Read, rows: readonly TaskRow[]): Promise<Task
         at: note.at,
         text: note.text,
       })),
+    supervisions: supervisions.filter((one) => one.taskId === row.id).map(supervisionOf),
   }))
 }
 
@@ -118,6 +147,20 @@ export const findResolution = async (
     itemId: row.agendaItemId as AgendaItemId,
     wording: row.wording,
   }
+}
+
+/** The number and words of a resolution that stands. */
+export const readResolution = async (
+  read: Read,
+  id: ResolutionId,
+): Promise<{ number: string; wording: string } | null> => {
+  const row = await read
+    .selectFrom('resolution')
+    .select(['number', 'wording'])
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** The next running number of a year, without gaps. */
@@ -197,5 +240,33 @@ export const insertTaskNote = async (
   await write
     .insertInto('task_note')
     .values({ taskId: id, ...note })
+    .execute()
+}
+
+/** Adds a 督办; answers its number. */
+export const insertSupervision = async (
+  write: Write,
+  row: Omit<NewRow<'supervision'>, 'id'>,
+): Promise<SupervisionId> => {
+  const added = await write.insertInto('supervision').values(row).returning('id').executeTakeFirstOrThrow()
+  return added.id as SupervisionId
+}
+
+/** The task of a 督办; null where there is no such 督办. */
+export const findSupervision = async (read: Read, id: SupervisionId): Promise<{ taskId: TaskId } | null> => {
+  const row = await read.selectFrom('supervision').select('taskId').where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { taskId: row.taskId as TaskId }
+}
+
+/** Writes down what was answered to a 督办. */
+export const answerSupervision = async (
+  write: Write,
+  id: SupervisionId,
+  answer: { readonly on: Day; readonly text: string; readonly extensionUntil: Day | null },
+): Promise<void> => {
+  await write
+    .updateTable('supervision')
+    .set({ answeredOn: answer.on, answer: answer.text, extensionUntil: answer.extensionUntil })
+    .where('id', '=', id)
     .execute()
 }

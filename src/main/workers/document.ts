@@ -1,50 +1,61 @@
-/** Writes one paper off the main thread: composes, writes and packs it, and tells how far it is. Saves nothing. */
-import { createHash } from 'node:crypto'
-import { parentPort, workerData } from 'node:worker_threads'
+/** Writes papers off the main thread, one at a time: composes, writes and packs, and tells how far it is. Saves nothing. */
+import { parentPort } from 'node:worker_threads'
 import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
 import { composeWrittenPaper, shortenPaper } from '../../domain/papers/written-papers.ts'
+import { fillTemplate } from '../documents/office-template.ts'
 import { writePage } from '../documents/page.ts'
+import type { WritingProgress } from '../documents/repeating.ts'
+import { writeSpreadsheet } from '../documents/spreadsheet.ts'
 import { writeWord } from '../documents/word.ts'
-import type { WritingMessage, WritingSource, WritingTask } from './writing-protocol.ts'
+import type { WritingMessage, WritingSource, WritingTask, WrittenPaper } from './writing-protocol.ts'
 
-const compose = (source: WritingSource): PlainDocument =>
-  cleanDocument(
-    source.kind === 'paper' ? source.paper : composeWrittenPaper(source.paper, source.facts, source.terms),
-  )
+const compose = (source: Exclude<WritingSource, { kind: 'template' }>): PlainDocument =>
+  source.kind === 'snapshot'
+    ? (JSON.parse(source.snapshot) as PlainDocument)
+    : cleanDocument(composeWrittenPaper(source.paper, source.facts, source.terms))
 
-const write = async (
-  { source, wanted, madeAt }: WritingTask,
-  send: (message: WritingMessage, moved: readonly ArrayBuffer[]) => void,
-): Promise<void> => {
+/** What was not wanted is empty; the bytes are handed over, so each answer has its own. */
+const answer = (wanted: Partial<WrittenPaper>): WrittenPaper => ({
+  snapshot: '',
+  bytes: new Uint8Array(),
+  page: '',
+  shownCount: 0,
+  wholeCount: 0,
+  ...wanted,
+})
+
+const write = async (task: WritingTask, tell: (progress: WritingProgress) => void): Promise<WrittenPaper> => {
+  const { source } = task
+  if (source.kind === 'template') {
+    if (task.wanted !== 'docx') throw new Error('a template is filled as a Word file only')
+    const { paper, template, fields } = source
+    return answer({ bytes: fillTemplate(template, paper, fields, task.madeAt) })
+  }
   const paper = compose(source)
-  const tell = (progress: Extract<WritingMessage, { kind: 'progress' }>['progress']): void =>
-    send({ kind: 'progress', progress }, [])
-  const shortened = wanted === 'preview' ? shortenPaper(paper) : { paper, shown: 0, whole: 0 }
-  const bytes = wanted === 'word' ? await writeWord(paper, madeAt, tell) : new Uint8Array()
-  const page =
-    wanted === 'word'
-      ? ''
-      : writePage(shortened.paper, { medium: wanted === 'page' ? 'print' : 'screen' }, tell)
-  const snapshot = JSON.stringify(paper)
-  send(
-    {
-      kind: 'written',
-      paper: {
-        title: paper.title.join(''),
-        fileName: paper.fileName,
-        snapshot,
-        snapshotHash: createHash('sha256').update(snapshot).digest('hex'),
-        bytes,
-        page,
-        shownCount: shortened.shown,
-        wholeCount: shortened.whole,
-      },
-    },
-    [bytes.buffer as ArrayBuffer],
-  )
+  switch (task.wanted) {
+    case 'snapshot':
+      return answer({ snapshot: JSON.stringify(paper) })
+    case 'docx':
+      return answer({ bytes: await writeWord(paper, task.madeAt, tell) })
+    case 'xlsx':
+      return answer({ bytes: await writeSpreadsheet(paper, task.madeAt) })
+    case 'print':
+      return answer({ page: writePage(paper, { medium: 'print' }, tell) })
+    case 'preview': {
+      const { paper: beginning, shown, whole } = shortenPaper(paper)
+      const page = writePage(beginning, { medium: 'screen', litAnchor: task.litAnchor }, tell)
+      return answer({ page, shownCount: shown, wholeCount: whole })
+    }
+  }
 }
 
 const port = parentPort
 if (port !== null) {
-  void write(workerData as WritingTask, (message, moved) => port.postMessage(message, [...moved]))
+  const send = (message: WritingMessage, moved: readonly ArrayBuffer[]): void =>
+    port.postMessage(message, [...moved])
+  port.on('message', (task: WritingTask) => {
+    void write(task, (progress) => send({ kind: 'progress', progress }, [])).then((paper) =>
+      send({ kind: 'written', paper }, [paper.bytes.buffer as ArrayBuffer]),
+    )
+  })
 }

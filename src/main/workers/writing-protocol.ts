@@ -2,14 +2,21 @@
 
 import type { Instant } from '../../domain/identity.ts'
 import type { WrittenFacts } from '../../domain/owners/written-vote.ts'
-import type { PlainDocument } from '../../domain/papers/document.ts'
+import type { TemplateFields, TemplateKind } from '../../domain/papers/template-fields.ts'
 import type { WrittenPaperKind } from '../../domain/papers/written-paper-kinds.ts'
 import type { WrittenPaperTerms } from '../../domain/papers/written-papers.ts'
 import type { WritingProgress } from '../documents/repeating.ts'
 
-/** What is to be written: a paper as it stands, or one composed from the facts of a written vote. */
+/** What is to be written: a paper as it was kept, or one composed from the facts of a written vote. */
 export type WritingSource =
-  | { readonly kind: 'paper'; readonly paper: PlainDocument }
+  | { readonly kind: 'snapshot'; readonly snapshot: string }
+  /** The office's template with what fills it; as a Word file only. */
+  | {
+      readonly kind: 'template'
+      readonly paper: TemplateKind
+      readonly template: Uint8Array
+      readonly fields: TemplateFields
+    }
   | {
       readonly kind: 'written-vote'
       readonly paper: WrittenPaperKind
@@ -17,23 +24,18 @@ export type WritingSource =
       readonly terms: WrittenPaperTerms
     }
 
-/** What the worker is started with: a Word file, a page for print, or the beginning of a page to look at. */
-export type WritingTask = {
-  readonly source: WritingSource
-  readonly wanted: 'word' | 'page' | 'preview'
-  readonly madeAt: Instant
-}
+/** What the worker is started with: a file made at an instant, a page, or the plain paper itself as JSON. */
+export type WritingTask = { readonly source: WritingSource } & (
+  | { readonly wanted: 'docx' | 'xlsx'; readonly madeAt: Instant }
+  | { readonly wanted: 'print' | 'snapshot' }
+  /** Sheets on a screen; of a long list the beginning. */
+  | { readonly wanted: 'preview'; readonly litAnchor: string | null }
+)
 
-/** A paper that was written, with what is kept of it. */
+/** What came of it; what was not wanted is empty. */
 export type WrittenPaper = {
-  readonly title: string
-  readonly fileName: PlainDocument['fileName']
-  /** The plain document as JSON, with its SHA-256. */
   readonly snapshot: string
-  readonly snapshotHash: string
-  /** The bytes of the Word file; empty where a page was wanted. */
   readonly bytes: Uint8Array
-  /** The page; empty where a Word file was wanted. */
   readonly page: string
   /** Ballots or rows in the page, of all that the paper holds. */
   readonly shownCount: number

@@ -40,7 +40,7 @@ export type TimeFieldProps<Values extends FieldValues> = {
   readonly className?: string | undefined
 }
 
-/** A day, kept as `YYYY-MM-DD`. */
+/** A day, kept as `YYYY-MM-DD`; empty or null where none is chosen yet. */
 export function DayField<Values extends FieldValues>(props: TimeFieldProps<Values>) {
   const { control, name, label, hint, className } = props
   return (
@@ -67,14 +67,15 @@ export function DayField<Values extends FieldValues>(props: TimeFieldProps<Value
 type DayInputProps = {
   readonly ties: ControlTies
   readonly inputRef: RefCallback<unknown>
-  readonly value: string
+  /** Empty or null while no day is chosen. */
+  readonly value: string | null
   readonly onChange: (day: string) => void
   readonly onBlur: () => void
 }
 
 function DayInput({ ties, inputRef, value, onChange, onBlur }: DayInputProps) {
   // A new object on every drawing would put the kept day back over what is being typed.
-  const shown = useMemo(() => (value === '' ? null : dayjs(value)), [value])
+  const shown = useMemo(() => (value === '' || value === null ? null : dayjs(value)), [value])
   const readShort = (target: EventTarget): void => {
     if (!(target instanceof HTMLInputElement)) return
     const day = dayjs(target.value.normalize('NFKC').trim(), shortDayFormats, true)

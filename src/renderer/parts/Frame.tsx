@@ -39,7 +39,7 @@ function RailItem({ path, alsoAt, label, icon, waitingCount = 0 }: MenuItem) {
   )
   return (
     <li>
-      {alsoAt !== undefined && pathname.startsWith(alsoAt) ? (
+      {[alsoAt ?? []].flat().some((other) => pathname.startsWith(other)) ? (
         <Link to={path} className="rail-item active" aria-current="page">
           {words}
         </Link>

@@ -1,8 +1,9 @@
 /** Draws what stands around a running meeting: one line above, the bar with keys below, the paper between. */
-import { DesktopOutlined, LeftOutlined, TeamOutlined } from '@ant-design/icons'
+import { DesktopOutlined, TeamOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { partsText } from '../text/parts.ts'
+import { BackButton } from './BackButton.tsx'
 import { DemoBar } from './DemoBar.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { Mark } from './Mark.tsx'
@@ -47,19 +48,7 @@ export function MeetingFrame(props: MeetingFrameProps) {
       {shell.demo !== undefined && <DemoBar {...shell.demo} />}
       <div className="meeting-frame">
         <header ref={header} className={isTight ? 'meeting-line is-tight' : 'meeting-line'}>
-          {onBack === undefined ? (
-            <Mark />
-          ) : (
-            <button
-              type="button"
-              className="back-button"
-              onClick={onBack}
-              title={partsText.back}
-              aria-label={partsText.back}
-            >
-              <LeftOutlined />
-            </button>
-          )}
+          {onBack === undefined ? <Mark /> : <BackButton words={partsText.back} onPress={onBack} />}
           <h1 className="meeting-title" title={title}>
             {title}
           </h1>

@@ -3,12 +3,19 @@ import { useEffect, useRef, useState } from 'react'
 import { partsText } from '../text/parts.ts'
 import './pages.css'
 
+/** `layout` is that of the plain document: official, table-portrait … */
+export type SheetCount = { readonly count: number; readonly layout: string }
+
+export type PageLook = 'fit' | 'sheet' | 'spread'
+
 export type PagePreviewProps = {
   /** A whole HTML page as it will be printed, pages one under the other. */
   readonly html: string
   readonly label?: string | undefined
-  /** Width of one page in CSS pixels: A4 upright unless told. */
-  readonly pageWidth?: number | undefined
+  /** fit: as wide as the room · sheet: a whole sheet at a time · spread: two sheets side by side */
+  readonly look?: PageLook | undefined
+  /** Hears how many sheets there are, and how they are laid out; null where the page doesn't lie in sheets. */
+  readonly onCount?: ((sheets: SheetCount | null) => void) | undefined
   /** The passage that stands on amber. */
   readonly litAnchor?: string | null | undefined
   /** The passage that is brought into view when it changes. */
@@ -19,12 +26,47 @@ export type PagePreviewProps = {
   readonly onPoint?: ((anchor: string | null) => void) | undefined
 }
 
-const a4Width = 794
-const a4Height = 1123
+const pixelsPerMillimetre = 96 / 25.4
+/** A4 upright, for a page that doesn't lie in sheets. */
+const plainSheet = { width: 794, height: 1123, gap: 0 }
+
+/** One sheet of the page and the desk around it, in CSS pixels. */
+type Sheet = typeof plainSheet
+
+const sheetOf = (page: Document): Sheet | null => {
+  const sheets = page.querySelector<HTMLElement>('.sheets')
+  const read = (name: string): number => Number(sheets?.dataset[name] ?? '0') * pixelsPerMillimetre
+  return read('width') === 0 ? null : { width: read('width'), height: read('height'), gap: read('gap') }
+}
+
+/** How many sheets there are: their ground is as tall as all of them, in proportion to its width. */
+const countSheets = (page: Document, sheet: Sheet): number => {
+  page.documentElement.classList.remove('is-spread')
+  const place = page.querySelector('.sheets')?.getBoundingClientRect()
+  if (place === undefined || place.width === 0) return 1
+  const tall = (place.height / place.width) * sheet.width
+  return Math.max(1, Math.round((tall + sheet.gap) / (sheet.height + sheet.gap)))
+}
+
+/** Neither smaller than can be read nor larger than paper needs. */
+const leastScale = 0.3
+const leastWhole = 0.45
+const mostScale = 1.25
+
+const scaleFor = (room: HTMLElement, look: PageLook, sheet: Sheet, width: number): number => {
+  const wide = Math.min(mostScale, room.clientWidth / width)
+  if (look === 'fit') return Math.max(leastScale, wide)
+  const whole = room.clientHeight / (sheet.height + 2 * sheet.gap)
+  return Math.max(leastScale, Math.min(wide, Math.max(leastWhole, whole)))
+}
 
 const passagesOf = (page: Document): readonly HTMLElement[] => [
   ...page.querySelectorAll<HTMLElement>('[data-anchor]'),
 ]
+
+const lightPassage = (page: Document, anchor: string | null): void => {
+  for (const passage of passagesOf(page)) passage.classList.toggle('lit', passage.dataset.anchor === anchor)
+}
 
 const anchorOf = (event: Event): string | null => {
   // Nodes of another frame are no instances of this frame's classes.
@@ -34,7 +76,7 @@ const anchorOf = (event: Event): string | null => {
 
 /** What the page needs; the root itself is never lower than its frame, so that it could not shrink again. */
 const measureHeight = (page: Document): number =>
-  Math.max(Math.ceil(page.body.getBoundingClientRect().height), a4Height)
+  Math.max(Math.ceil(page.body.getBoundingClientRect().height), plainSheet.height)
 
 /** Takes over the words of a newer page in place, so that the paper never blinks while somebody writes. */
 const renewPage = (page: Document, html: string): void => {
@@ -47,33 +89,36 @@ export function PagePreview(props: PagePreviewProps) {
   const {
     html,
     label = partsText.pagePreview,
-    pageWidth = a4Width,
+    look = 'fit',
     litAnchor = null,
     onPick,
     onPoint,
+    onCount,
   } = props
   const shownAnchor = props.shownAnchor ?? null
-  const desk = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [scale, setScale] = useState(1)
-  const [height, setHeight] = useState(a4Height)
+  const [height, setHeight] = useState(plainSheet.height)
+  const [sheet, setSheet] = useState<Sheet>(plainSheet)
   const [firstHtml] = useState(html)
   const [page, setPage] = useState<Document | null>(null)
   const shownHtml = useRef(html)
-  const heard = useRef({ onPick, onPoint })
+  const heard = useRef({ onPick, onPoint, onCount, litAnchor })
   useEffect(() => {
-    heard.current = { onPick, onPoint }
+    heard.current = { onPick, onPoint, onCount, litAnchor }
   })
+  const sheetCount = look === 'spread' ? 2 : 1
+  const frameWidth = Math.ceil(sheetCount * (sheet.width + sheet.gap) + sheet.gap)
   useEffect(() => {
-    const element = desk.current
-    if (element === null) return
-    const rescale = () => setScale(Math.min(1.25, Math.max(0.3, element.clientWidth / pageWidth)))
+    const room = scroller.current
+    if (room === null) return
+    const rescale = () => setScale(scaleFor(room, look, sheet, frameWidth))
     const observer = new ResizeObserver(rescale)
-    observer.observe(element)
+    observer.observe(room)
     rescale()
     return () => observer.disconnect()
-  }, [pageWidth])
+  }, [look, sheet, frameWidth])
   // A page that scrolls must be reachable by keyboard; older browsers don't see to it themselves.
   useEffect(() => {
     if (scroller.current !== null) scroller.current.tabIndex = 0
@@ -83,11 +128,21 @@ export function PagePreview(props: PagePreviewProps) {
     if (shownHtml.current !== html) {
       renewPage(page, html)
       shownHtml.current = html
-      setHeight(measureHeight(page))
+      lightPassage(page, heard.current.litAnchor)
     }
-    for (const passage of passagesOf(page))
-      passage.classList.toggle('lit', passage.dataset.anchor === litAnchor)
-  }, [page, html, litAnchor])
+    const known = sheetOf(page)
+    const count = known === null ? null : countSheets(page, known)
+    if (count !== null) {
+      page.documentElement.style.setProperty('--right-sheets', String(Math.floor(count / 2)))
+      page.documentElement.classList.toggle('is-spread', look === 'spread' && count > 1)
+    }
+    setHeight(measureHeight(page))
+    const layout = page.querySelector<HTMLElement>('.sheets')?.dataset.layout ?? ''
+    heard.current.onCount?.(count === null ? null : { count, layout })
+  }, [page, html, look])
+  useEffect(() => {
+    if (page !== null) lightPassage(page, litAnchor)
+  }, [page, litAnchor])
   useEffect(() => {
     const room = scroller.current
     if (page === null || room === null || shownAnchor === null) return
@@ -119,12 +174,12 @@ export function PagePreview(props: PagePreviewProps) {
   const show = () => {
     const shown = frame.current?.contentDocument ?? null
     setPage(shown)
-    if (shown !== null) setHeight(measureHeight(shown))
+    if (shown !== null) setSheet(sheetOf(shown) ?? plainSheet)
   }
   return (
     <section ref={scroller} className="page-preview" aria-label={label}>
-      <div ref={desk} className="page-preview-desk">
-        <div className="page-preview-room" style={{ width: pageWidth * scale, height: height * scale }}>
+      <div className="page-preview-desk">
+        <div className="page-preview-room" style={{ width: frameWidth * scale, height: height * scale }}>
           <iframe
             ref={frame}
             title={label}
@@ -133,7 +188,7 @@ export function PagePreview(props: PagePreviewProps) {
             srcDoc={firstHtml}
             onLoad={show}
             tabIndex={-1}
-            style={{ width: pageWidth, height, transform: `scale(${scale})` }}
+            style={{ width: frameWidth, height, transform: `scale(${scale})` }}
           />
         </div>
       </div>

@@ -8,7 +8,7 @@ export type MenuItem = {
   readonly label: string
   readonly icon: ReactNode
   /** A second path that belongs to the item, as 住户名册 to 名册. */
-  readonly alsoAt?: string | undefined
+  readonly alsoAt?: string | readonly string[] | undefined
   /** What waits for the secretary there; 0 shows nothing. */
   readonly waitingCount?: number | undefined
 }

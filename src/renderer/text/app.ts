@@ -4,7 +4,7 @@ export const appText = {
     workbench: '工作台',
     meetings: '会议',
     tasks: '事项',
-    documents: '文书',
+    documents: '公示与文书',
     roster: '名册',
     settings: '设置',
   },

@@ -11,6 +11,7 @@ import type {
   TotalsProblem,
 } from '../../domain/failure.ts'
 import { presenceStates } from '../../domain/meeting/attendance.ts'
+import { paperTraits } from '../../domain/papers/paper-kinds.ts'
 import { columnMeanings } from '../../domain/roster/roster-headings.ts'
 import { describeColumnMeaning } from '../../domain/roster/roster-wording.ts'
 import type { HolidayProblem } from '../../domain/rules/holiday.ts'
@@ -35,6 +36,7 @@ const nounNames: Readonly<Record<string, string>> = {
   electionRule: '选举规则',
   resolution: '决议',
   task: '事项',
+  supervision: '这次督办',
   document: '文书',
   estate: '小区',
   dwelling: '这一户',
@@ -47,6 +49,11 @@ const nounNames: Readonly<Record<string, string>> = {
   objection: '这条异议',
   rosterImport: '这次导入',
   houseRule: '议事规则',
+  notice: '这份公示',
+  noticeObjection: '这条异议',
+  noticePhoto: '这张照片',
+  template: '这个模板',
+  phrase: '这句常用语',
   holidayYear: '这一年的放假安排',
 }
 
@@ -278,11 +285,34 @@ const sentences: Sentences = {
   'objections-open': ({ count }) => `还有 ${count} 条异议没有答复。请先答复。`,
   'objection-period': ({ until }) => `异议期到${dayInChinese(until)}为止。`,
   'outcome-not-adopted': () => '这一项没有通过，也没有达成一致，不能写决议。',
+  'pack-file-missing': ({ title }) => `“${title}”的 Word 文件不在了，资料包没有做成。请再做一次资料包。`,
   'document-gaps': ({ gaps }) => `还差：${gaps.join('；')}。`,
+  'paper-unfit': ({ kind, problem }) =>
+    problem === 'subject'
+      ? `这里没有${paperTraits[kind].name}。请换一种文书。`
+      : problem === 'size'
+        ? `${paperTraits[kind].name}没有这种版面。请用普通版面。`
+        : `${paperTraits[kind].name}不能写成这种文件。请换一种格式。`,
   'no-printer': () => '没有打开打印。请先存为 PDF，再从别处打印。',
   'no-browser': () => '没有找到能排版的浏览器，PDF 没有存成。Word 文件不受影响。',
   'cannot-reveal': ({ path }) => `文件夹没有打开。文件在：${path}`,
   'nothing-chosen': () => '没有选择文件。',
+  'period-short': ({ days, floorDays, isLaw }) =>
+    isLaw
+      ? `公示 ${days} 天不够，法律规定不少于 ${floorDays} 天。请改公示天数。`
+      : `公示 ${days} 天不够，至少要 ${floorDays} 天。请改公示天数。`,
+  'posting-unsafe': ({ sentences }) =>
+    `公示里还有个人信息 ${sentences.length} 处，没有张贴。${sentences.slice(0, 3).join('')}${sentences.length > 3 ? '……' : ''}`,
+  'notice-running': ({ until }) => `公示到${dayInChinese(until)}为止，过了这一天才能了结。`,
+  'notice-composed': () => '这份公示的文字由业主表决写成，不能在这里改。',
+  'photo-kind': () => '这个文件不是照片。请选 .jpg、.png 或 .webp 格式的照片。',
+  'photo-too-large': () => '照片超过 15 兆，没有存上。请换一张小一些的，或者先压缩。',
+  'photo-missing': () => '照片的文件找不到了，或者已经损坏。请从备份的“附件”文件夹里找回。',
+  'template-problems': ({ count }) => `模板里还有 ${count} 处要改。请改好文件，再选一次。`,
+  'template-too-large': () => '模板超过 10 兆。请去掉里面的大图片，另存后再选。',
+  'template-prints-in-word': () =>
+    '这份文书是用本单位的模板做的，版面只有 Word 排得出来。请先按“Word”存成文件，再从 Word 里打印或者另存为 PDF。',
+  'phrase-twice': () => '同一处已经有这句常用语。',
   'disk-full': () => '磁盘已满，刚才的内容没有存上。请腾出空间，再按“重试”。',
   'disk-read-only': () => '磁盘不能写入，刚才的内容没有存上。请检查 U 盘或文件夹的写保护，再按“重试”。',
   'disk-error': ({ path }) => `磁盘出错，刚才的内容没有存上（${path}）。请检查磁盘，再按“重试”。`,

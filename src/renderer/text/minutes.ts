@@ -91,7 +91,6 @@ export const minutesText = {
 
   minuted: '已核对完成，纪要不能再改',
   archived: '已归档',
-  writeAll: '全部导出 Word',
   archive: '归档',
   reopen: '重新整理',
   reopenReason: '为什么要重新整理',

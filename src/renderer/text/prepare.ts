@@ -149,7 +149,12 @@ export const prepareText = {
     agenda: '去写议程',
     notice: '去核对',
   } satisfies Record<PreparationStep, string>,
-  papers: { 'meeting-notice': '会议通知', 'sign-in-sheet': '签到表' },
+  papers: {
+    'meeting-notice': '会议通知',
+    agenda: '主持词',
+    'sign-in-sheet': '签到表',
+    'room-ballot': '表决票',
+  },
   paperLabel: '看哪一份',
   call: '完成准备',
   recall: '撤回通知',

@@ -25,7 +25,6 @@ export const workbenchText = {
   goPrepare: '继续准备',
   goSignIn: '去签到',
   keepSigningIn: '继续签到',
-  printSheet: '打印签到表',
   look: '看准备情况',
   todayDay: '今天',
   tonight: '今晚',
@@ -40,7 +39,7 @@ export const workbenchText = {
   tiles: {
     minutes: '待整理纪要',
     overdue: '逾期事项',
-    soon: '快到期',
+    notices: '公示到期',
     dispatch: '待派单',
   },
   earliest: (day: string, title: string) => `最早 ${day} ${title}`,
@@ -48,7 +47,10 @@ export const workbenchText = {
   dueIn: (title: string, days: number) => `${days === 0 ? '今天到期' : `还有 ${days} 天`}：${title}`,
   noMinutes: '都整理好了',
   noOverdue: '没有逾期的',
-  noSoon: '近三天没有',
+  noNotices: '近三天没有期满的',
+  noticeDue: (title: string, days: number) =>
+    `${days === 0 ? '今天期满' : `还有 ${days} 天`}：${title.replace(/^关于/u, '')}`,
+  noticeOver: (title: string, days: number) => `期满 ${days} 天：${title.replace(/^关于/u, '')}`,
   noDispatch: '都派出去了',
   undispatched: (title: string) => `${title}等，缺责任人或期限`,
   recentMeetings: '最近会议',

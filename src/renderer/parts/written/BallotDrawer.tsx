@@ -8,10 +8,10 @@ import type { WrittenBallotId, WrittenVoteId } from '../../../domain/identity.ts
 import { type OutputOf, useAsk } from '../../api.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 import { AskFailed, AskWaiting } from '../Asking.tsx'
+import { PaperRows } from '../paper/PaperRows.tsx'
 import { FactList } from '../Section.tsx'
 import { Badge } from '../StateBadge.tsx'
 import { useKeys } from '../use-keys.ts'
-import { WrittenPapers } from '../written-papers/WrittenPapers.tsx'
 import { BallotActs, WithdrawDelivery } from './BallotActs.tsx'
 import { ballotLooks } from './ballot-look.tsx'
 import { ProxyList } from './ProxyList.tsx'
@@ -123,7 +123,15 @@ function BallotFacts({ known, vote, onOther, offersEntry }: BallotFactsProps) {
       {ballot.state !== 'replaced' && (
         <section className="ballot-part" aria-label={ballotText.print}>
           <h3>{ballotText.print}</h3>
-          <WrittenPapers writtenVoteId={vote.id} ballotId={ballot.id} kinds={['ballot', 'proxy-form']} />
+          <PaperRows
+            subject={{
+              kind: 'written-vote',
+              writtenVoteId: vote.id,
+              building: null,
+              ballotId: ballot.id,
+            }}
+            kinds={['ballot', 'proxy-form']}
+          />
         </section>
       )}
       {offersEntry && isOpen && ballot.state !== 'replaced' && (

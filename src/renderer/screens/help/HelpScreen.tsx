@@ -1,4 +1,4 @@
-/** 帮助: keys, the ways through a meeting and through a written vote, where the data lie, and what to do after a crash. */
+/** 帮助: keys, the ways through a meeting, a written vote, the papers and the board, where the data lie, and what to do after a crash. */
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../api.ts'
@@ -39,6 +39,20 @@ export function HelpScreen() {
           <div className="row empty-actions">
             <Button onClick={() => void navigate('/rules')}>{text.goRules}</Button>
           </div>
+        </Section>
+        <Section title={text.papers}>
+          <ul className="help-lines">
+            {text.papersRows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={text.board}>
+          <ol className="help-lines help-numbered">
+            {text.boardRows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
         </Section>
         <Section title={text.crash}>
           <ul className="help-lines">

@@ -2,6 +2,7 @@
 import { CheckOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { stateAfter } from '../../../domain/meeting/meeting.ts'
 import type { Gap } from '../../../domain/papers/document.ts'
 import { checkMinutes } from '../../../domain/papers/document-check.ts'
@@ -9,11 +10,12 @@ import { isConsultation } from '../../../domain/vote/vote-wording.ts'
 import { tell } from '../../api.ts'
 import { KeyButton } from '../../parts/KeyButton.tsx'
 import { BottomBar } from '../../parts/MeetingFrame.tsx'
-import { paperOrder } from '../../parts/papers.tsx'
+import { PostButton } from '../../parts/PostButton.tsx'
+import { PackButton } from '../../parts/paper/PackButton.tsx'
 import { MetSign } from '../../parts/signs.tsx'
-import { useWritten, type WrittenFile } from '../../parts/use-written.tsx'
+import { useWritten } from '../../parts/use-written.tsx'
 import { minutesText } from '../../text/minutes.ts'
-import { papersText } from '../../text/papers.ts'
+import { postText } from '../../text/notice.ts'
 import { useDesk } from './desk.ts'
 
 const sayWayTo = ({ code }: Gap, isCouncil: boolean): string =>
@@ -98,7 +100,8 @@ function FinishedBar() {
             <KeyButton look="inline" label={minutesText.reopen} onPress={() => setIsReopening(true)} />
           )}
           {stateAfter(meeting.state, 'archive') !== null && <ArchiveButton />}
-          <WriteAllButton />
+          <PostMeetingButton />
+          <PackButton meetingId={meeting.id} kind="archive" look="filled" />
         </>
       }
     >
@@ -109,6 +112,23 @@ function FinishedBar() {
   )
 }
 
+/** A deciding meeting posts its resolution, one that consults its result. */
+function PostMeetingButton() {
+  const navigate = useNavigate()
+  const { record } = useDesk()
+  const { id, rule } = record.meeting
+  const resolutions = record.agenda.flatMap((item) => item.resolution ?? [])
+  const [only, more] = resolutions
+  const ofMeeting = { kind: 'meeting', meetingId: id } as const
+  if (isConsultation(rule) || only === undefined)
+    return <PostButton kind="consultation-result" source={ofMeeting} label={postText.post} />
+  // Of several the secretary picks one at the desk.
+  if (more !== undefined)
+    return <KeyButton label={postText.post} onPress={() => void navigate('/notices?new=resolution')} />
+  const source = { kind: 'resolution', resolutionId: only.id, meetingId: id } as const
+  return <PostButton kind="resolution" source={source} label={postText.post} />
+}
+
 function ArchiveButton() {
   const { record } = useDesk()
   const { sayRefused } = useWritten()
@@ -117,34 +137,6 @@ function ArchiveButton() {
     if (!reply.ok) sayRefused(reply.failure)
   }
   return <KeyButton look="inline" label={minutesText.archive} onPress={() => void archive()} />
-}
-
-function WriteAllButton() {
-  const { record } = useDesk()
-  const { sayWritten, sayRefused, sayNothing } = useWritten()
-  const [isBusy, setIsBusy] = useState(false)
-  const kinds = papersText.kinds(isConsultation(record.meeting.rule))
-  const writeAll = async () => {
-    if (isBusy) return
-    setIsBusy(true)
-    const written: WrittenFile[] = []
-    const names: string[] = []
-    for (const kind of paperOrder) {
-      const reply = await tell('documents.write', { meetingId: record.meeting.id, kind })
-      if (!reply.ok) {
-        sayRefused(reply.failure)
-        break
-      }
-      written.push(...reply.value)
-      if (reply.value.length > 0) names.push(kinds[kind])
-    }
-    setIsBusy(false)
-    if (written.length > 0) sayWritten(written, papersText.savedAll(written.length, names))
-    else sayNothing(papersText.nothingToWrite(minutesText.words))
-  }
-  return (
-    <KeyButton look="filled" label={minutesText.writeAll} isBusy={isBusy} onPress={() => void writeAll()} />
-  )
 }
 
 function ReopenBar({ onGone }: { readonly onGone: () => void }) {

@@ -1,19 +1,22 @@
 /** 会后整理: what happened, the minutes by item, and their pages side by side, down to 核对完成 and 归档. */
 import { Button, Segmented } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import type { MeetingId } from '../../../domain/identity.ts'
 import { isBeingPrepared, isOver, isSigningIn } from '../../../domain/meeting/meeting.ts'
-import type { DocumentKind, MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
+import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import type { Gap } from '../../../domain/papers/document.ts'
 import { heldOn } from '../../../domain/papers/meeting-wording.ts'
 import { draftMinutes } from '../../../domain/papers/minutes.ts'
+import type { MeetingPaperKind } from '../../../domain/papers/paper-kinds.ts'
 import { isConsultation } from '../../../domain/vote/vote-wording.ts'
 import { useAsk } from '../../api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { MeetingFrame } from '../../parts/MeetingFrame.tsx'
-import { PaperButtons, PaperChoice, PaperPages } from '../../parts/papers.tsx'
+import { PaperButtons } from '../../parts/paper/PaperButtons.tsx'
+import { PaperChoice } from '../../parts/paper/PaperChoice.tsx'
+import { PaperPages } from '../../parts/paper/PaperPages.tsx'
 import { Saved } from '../../parts/Saved.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { UnopenedMeeting } from '../../parts/UnopenedMeeting.tsx'
@@ -92,17 +95,37 @@ const editorFor = ({ code, position, anchor }: Gap): OpenEditor | null => {
   }
 }
 
+/** The gap that whoever came here is to fill; null where the address names none. */
+const gapOf = (search: URLSearchParams): Gap | null => {
+  const code = search.get('gap')
+  const position = search.get('position')
+  return code === null
+    ? null
+    : {
+        code,
+        position: position === null ? null : Number(position),
+        anchor: search.get('anchor') ?? '',
+        sentence: '',
+      }
+}
+
 type MinutesDeskProps = { readonly record: MeetingRecord }
 
 function MinutesDesk({ record }: MinutesDeskProps) {
   const navigate = useNavigate()
   const { meeting } = record
-  const [kind, setKind] = useState<DocumentKind>('minutes')
+  const [kind, setKind] = useState<MeetingPaperKind>('minutes')
   const [view, setView] = useState<View>('words')
-  const [focused, setFocused] = useState<string | null>(null)
+  const [search] = useSearchParams()
+  const wanted = gapOf(search)
+  const firstAnchor = wanted?.anchor ?? null
+  const [focused, setFocused] = useState<string | null>(firstAnchor)
   const [pointed, setPointed] = useState<string | null>(null)
-  const [editor, openEditor] = useState<OpenEditor | null>(null)
+  const [editor, openEditor] = useState<OpenEditor | null>(wanted === null ? null : editorFor(wanted))
   const columns = usePassages(setFocused, setPointed)
+  useEffect(() => {
+    if (firstAnchor !== null) window.setTimeout(() => goToPassage(firstAnchor), 0)
+  }, [firstAnchor])
   const desk: Desk = {
     record,
     canEdit: meeting.state === 'closed' || meeting.state === 'adjourned',
@@ -129,6 +152,7 @@ function MinutesDesk({ record }: MinutesDeskProps) {
   }
   const names = papersText.kinds(isConsultation(meeting.rule))
   const day = heldOn(meeting)
+  const subject = { kind: 'meeting', meetingId: meeting.id } as const
   return (
     <DeskProvider value={desk}>
       <MeetingFrame
@@ -144,7 +168,7 @@ function MinutesDesk({ record }: MinutesDeskProps) {
           </span>
         }
         saved={<Saved />}
-        tools={<PaperButtons meetingId={meeting.id} kind={kind} name={names[kind]} />}
+        tools={<PaperButtons subject={subject} kind={kind} name={names[kind]} onFill={go} />}
         bar={<CheckBar onGo={go} />}
       >
         <div ref={columns} className="minutes-columns" data-view={view}>
@@ -165,7 +189,7 @@ function MinutesDesk({ record }: MinutesDeskProps) {
             </div>
             <PaperPages
               key={kind}
-              meetingId={meeting.id}
+              subject={subject}
               kind={kind}
               name={names[kind]}
               litAnchor={kind === 'minutes' ? desk.litAnchor : null}

@@ -2,7 +2,10 @@
 import { EditOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import type { MinutesSection } from '../../../domain/papers/minutes.ts'
+import type { PhraseUse } from '../../../domain/phrase.ts'
 import { tell } from '../../api.ts'
+import { Phrases } from '../../parts/Phrases.tsx'
+import { insertPhrase, wordsToKeep } from '../../parts/phrase-field.ts'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { useAutosave } from '../../parts/use-autosave.ts'
 import { useWritten } from '../../parts/use-written.tsx'
@@ -10,6 +13,13 @@ import { minutesText } from '../../text/minutes.ts'
 import { fieldId, useDesk } from './desk.ts'
 
 const partOf = (anchor: string): string => anchor.replace(/^item-\d+-/u, '')
+
+/** Which phrases are at hand in which part; none where the facts alone speak. */
+const usesOf: Readonly<Record<string, readonly PhraseUse[]>> = {
+  report: ['report'],
+  views: ['view', 'demand'],
+  result: ['agreed', 'demand'],
+}
 
 /** What a passage is called for who can't see where it stands. */
 export const namePassage = ({ anchor, position }: Pick<MinutesSection, 'anchor' | 'position'>): string => {
@@ -35,6 +45,7 @@ export function Passage({ section }: { readonly section: MinutesSection }) {
     fieldEvents.onBlur()
   }
   const isLit = litAnchor === anchor
+  const uses = usesOf[partOf(anchor)]
   return (
     <div className={isLit ? 'minutes-passage is-lit' : 'minutes-passage'} data-anchor={anchor}>
       {canEdit ? (
@@ -54,6 +65,14 @@ export function Passage({ section }: { readonly section: MinutesSection }) {
         <p id={fieldId(anchor)} tabIndex={-1} className="minutes-text">
           {section.text}
         </p>
+      )}
+      {canEdit && uses !== undefined && (
+        <Phrases
+          look="icon"
+          use={uses}
+          onInsert={(phrase) => change(insertPhrase(fieldId(anchor), value, phrase))}
+          wordsToKeep={() => wordsToKeep(fieldId(anchor))}
+        />
       )}
       {(section.isEdited || value !== section.text) && (
         <div className="minutes-edited">

@@ -8,6 +8,8 @@ import { trackOf } from '../../../domain/rules/track.ts'
 import { proposalOf, wordingRule } from '../../../domain/vote/outcome-wording.ts'
 import { isConsultation } from '../../../domain/vote/vote-wording.ts'
 import { tell } from '../../api.ts'
+import { Phrases } from '../../parts/Phrases.tsx'
+import { insertPhrase, wordsToKeep } from '../../parts/phrase-field.ts'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useWritten } from '../../parts/use-written.tsx'
 import { minutesText } from '../../text/minutes.ts'
@@ -66,7 +68,14 @@ function Revise({ resolution }: { readonly resolution: Resolution }) {
   }
   return (
     <div className="minutes-editor">
-      <label htmlFor={`${ids}wording`}>{minutesText.wording}</label>
+      <div className="row row-apart">
+        <label htmlFor={`${ids}wording`}>{minutesText.wording}</label>
+        <Phrases
+          use="agreed"
+          onInsert={(phrase) => setWording(insertPhrase(`${ids}wording`, wording, phrase))}
+          wordsToKeep={() => wordsToKeep(`${ids}wording`)}
+        />
+      </div>
       <Input.TextArea
         id={`${ids}wording`}
         autoSize
@@ -141,7 +150,14 @@ function AdoptFields({ item }: { readonly item: AgendaItem }) {
   }
   return (
     <div className="minutes-row-box minutes-editor">
-      <label htmlFor={`${ids}wording`}>{minutesText.wording}</label>
+      <div className="row row-apart">
+        <label htmlFor={`${ids}wording`}>{minutesText.wording}</label>
+        <Phrases
+          use="agreed"
+          onInsert={(phrase) => setWording(insertPhrase(`${ids}wording`, wording, phrase))}
+          wordsToKeep={() => wordsToKeep(`${ids}wording`)}
+        />
+      </div>
       <Input.TextArea
         id={`${ids}wording`}
         autoSize={{ minRows: 2 }}

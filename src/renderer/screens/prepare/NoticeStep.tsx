@@ -8,14 +8,17 @@ import {
   listPreparations,
   type PreparationStep,
 } from '../../../domain/meeting/preparation.ts'
-import { PaperButtons, PaperPages } from '../../parts/papers.tsx'
+import { PackButton } from '../../parts/paper/PackButton.tsx'
+import { PaperButtons } from '../../parts/paper/PaperButtons.tsx'
+import { PaperPages } from '../../parts/paper/PaperPages.tsx'
+import { stepOfGap } from '../../parts/paper/paper-path.ts'
 import { Section } from '../../parts/Section.tsx'
 import { useHolidays } from '../../parts/use-holidays.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { prepareText } from '../../text/prepare.ts'
 
 const text = prepareText
-const papers = ['meeting-notice', 'sign-in-sheet'] as const
+const papers = ['meeting-notice', 'agenda', 'sign-in-sheet', 'room-ballot'] as const
 
 export type NoticeStepProps = {
   readonly record: MeetingRecord
@@ -28,6 +31,7 @@ export function NoticeStep({ record, onGoTo }: NoticeStepProps) {
   const calendar = useHolidays()
   const gaps = findPreparationGaps(record, today, calendar)
   const { meeting } = record
+  const subject = { kind: 'meeting', meetingId: meeting.id } as const
   const met = listPreparations(record).filter((one) => one.met)
   return (
     <div className="prepare-notice">
@@ -62,10 +66,11 @@ export function NoticeStep({ record, onGoTo }: NoticeStepProps) {
             onChange={setKind}
           />
           <div className="row">
-            <PaperButtons meetingId={meeting.id} kind={kind} name={text.papers[kind]} />
+            <PaperButtons subject={subject} kind={kind} onFill={(gap) => onGoTo(stepOfGap(gap))} />
+            <PackButton meetingId={meeting.id} kind="meeting" />
           </div>
         </div>
-        <PaperPages key={kind} meetingId={meeting.id} kind={kind} name={text.papers[kind]} />
+        <PaperPages key={kind} subject={subject} kind={kind} />
       </div>
     </div>
   )

@@ -7,9 +7,13 @@ import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { CommunityForm } from './CommunityForm.tsx'
+import { NameOrderSection } from './NameOrderSection.tsx'
+import { NumberingSection } from './NumberingSection.tsx'
+import { PhrasesSection } from './PhrasesSection.tsx'
 import { ProgramSections } from './ProgramSections.tsx'
 import { RulesSection } from './RulesSection.tsx'
 import type { SetUp } from './set-up.ts'
+import { TemplatesSection } from './TemplatesSection.tsx'
 import './settings.css'
 
 type Kept = NonNullable<OutputOf<'communities.get'>>
@@ -50,7 +54,13 @@ export function SettingsScreen() {
           isFirst={isFirst}
         />
       )}
+      {!isFirst && asked.data !== undefined && asked.data !== null && (
+        <NameOrderSection nameOrder={asked.data.nameOrder} />
+      )}
       {!isFirst && asked.data !== undefined && <RulesSection kept={asked.data} />}
+      {!isFirst && <NumberingSection />}
+      {!isFirst && <TemplatesSection />}
+      {!isFirst && <PhrasesSection />}
       {!isFirst && <ProgramSections />}
     </Frame>
   )

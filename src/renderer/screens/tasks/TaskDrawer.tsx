@@ -1,20 +1,25 @@
 /** One task beside the list: how it stands, what was done, and the next step. Decides no state. */
-import { CloseOutlined } from '@ant-design/icons'
+import { CloseOutlined, NotificationOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
-import { findTaskGaps, standingOn, type Task } from '../../../domain/task.ts'
+import type { Gap } from '../../../domain/papers/document.ts'
+import { findTaskGaps, type Supervision, standingOn, type Task } from '../../../domain/task.ts'
 import { tell, useAsk } from '../../api.ts'
+import { PostButton } from '../../parts/PostButton.tsx'
 import { FactList } from '../../parts/Section.tsx'
-import { DueBadge, StateBadge } from '../../parts/StateBadge.tsx'
+import { Badge, DueBadge, StateBadge } from '../../parts/StateBadge.tsx'
 import { type TaskEntry, TaskFields } from '../../parts/TaskFields.tsx'
 import { useWritten } from '../../parts/use-written.tsx'
+import { postText } from '../../text/notice.ts'
 import { tasksText } from '../../text/tasks.ts'
 import { OfferToMeeting } from './OfferToMeeting.tsx'
+import { AnswerSupervision, Supervise } from './Supervise.tsx'
+import { TaskPapers } from './TaskPapers.tsx'
 import { TaskThread } from './TaskThread.tsx'
 
-type Act = 'assign' | 'finish' | 'reopen' | 'offer'
+type Act = 'assign' | 'finish' | 'reopen' | 'offer' | 'supervise'
 
 export type TaskDrawerProps = {
   readonly task: Task
@@ -27,6 +32,7 @@ export type TaskDrawerProps = {
 
 export function TaskDrawer({ task, today, draft, onDraft, onClose }: TaskDrawerProps) {
   const [act, setAct] = useState<Act | null>(null)
+  const [answering, setAnswering] = useState<Supervision | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
   useEffect(() => heading.current?.focus(), [])
@@ -34,6 +40,11 @@ export function TaskDrawer({ task, today, draft, onDraft, onClose }: TaskDrawerP
   const isDone = task.state === 'done'
   const isWaiting = task.state === 'to-dispatch'
   const put = (act: Act | null) => () => setAct(act)
+  const isFree = act === null && answering === null
+  const fill = (gap: Gap) => {
+    setAnswering(null)
+    setAct(gap.anchor === 'result' && !isWaiting ? 'finish' : 'assign')
+  }
   return (
     <aside className="tasks-drawer" aria-labelledby={titleId}>
       <div className="tasks-drawer-head">
@@ -54,9 +65,15 @@ export function TaskDrawer({ task, today, draft, onDraft, onClose }: TaskDrawerP
         <div className="row">
           <DueBadge standing={standing} />
           {!isDone && <StateBadge of="task" state={task.state} />}
+          {task.supervisions.length > 0 && (
+            <Badge tone="amber" icon={<NotificationOutlined />}>
+              {tasksText.supervised(task.supervisions.length)}
+            </Badge>
+          )}
           <span className="second">{tasksText.number(task.number)}</span>
         </div>
         <TaskFacts task={task} today={today} />
+        <TaskPapers task={task} onFill={fill} />
         {act === 'assign' && <Assign task={task} today={today} onGone={put(null)} />}
         {act === 'finish' && (
           <Reasoned
@@ -78,16 +95,36 @@ export function TaskDrawer({ task, today, draft, onDraft, onClose }: TaskDrawerP
           />
         )}
         {act === 'offer' && <OfferToMeeting task={task} onGone={put(null)} />}
-        {act === null && !isDone && <NewNote task={task} draft={draft} onDraft={onDraft} />}
-        <TaskThread task={task} />
+        {act === 'supervise' && <Supervise task={task} today={today} onGone={put(null)} />}
+        {answering !== null && (
+          <AnswerSupervision key={answering.id} supervision={answering} onGone={() => setAnswering(null)} />
+        )}
+        {isFree && !isDone && <NewNote task={task} draft={draft} onDraft={onDraft} />}
+        <TaskThread
+          task={task}
+          onAnswer={(supervision) => {
+            setAct(null)
+            setAnswering(supervision)
+          }}
+          onFill={fill}
+        />
       </div>
-      {act === null && (
+      {isFree && (
         <div className="tasks-drawer-foot">
           {isDone ? (
-            <Button onClick={put('reopen')}>{tasksText.reopen}</Button>
+            <>
+              <Button onClick={put('reopen')}>{tasksText.reopen}</Button>
+              <span className="grow" />
+              <PostButton
+                kind="progress"
+                source={{ kind: 'task', taskId: task.id }}
+                label={postText.progress}
+              />
+            </>
           ) : (
             <>
               <Button onClick={put('offer')}>{tasksText.offer}</Button>
+              <Button onClick={put('supervise')}>{tasksText.supervise}</Button>
               {!isWaiting && <Button onClick={put('assign')}>{tasksText.change}</Button>}
               <span className="grow" />
               <Button type="primary" onClick={put(isWaiting ? 'assign' : 'finish')}>

@@ -1,19 +1,18 @@
 /** 事项: what follows from resolutions, by how it stands; one of them open beside the list. */
-import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { dayOf } from '../../../domain/calendar.ts'
 import type { TaskId } from '../../../domain/identity.ts'
 import { standingOn, type Task } from '../../../domain/task.ts'
-import { send, useAsk } from '../../api.ts'
+import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
+import { PaperButtons } from '../../parts/paper/PaperButtons.tsx'
 import { Saved } from '../../parts/Saved.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useNow } from '../../parts/use-now.ts'
-import { useWritten } from '../../parts/use-written.tsx'
 import { tasksText } from '../../text/tasks.ts'
 import { TaskDrawer } from './TaskDrawer.tsx'
 import { openButtonId, TaskTable } from './TaskTable.tsx'
@@ -132,20 +131,14 @@ export function TasksScreen() {
   )
 }
 
+/** The ledger as a workbook; its pages and 打印 are on the page of the paper itself. */
 function LedgerButton() {
-  const { sayWritten, sayFailed } = useWritten()
-  const [isBusy, setIsBusy] = useState(false)
-  const exportLedger = async () => {
-    if (isBusy) return
-    setIsBusy(true)
-    const reply = await send('tasks.exportLedger', {})
-    setIsBusy(false)
-    if (reply.ok) sayWritten([reply.value])
-    else sayFailed(reply.failure)
-  }
   return (
-    <Button icon={<DownloadOutlined />} loading={isBusy} onClick={() => void exportLedger()}>
-      {tasksText.exportLedger}
-    </Button>
+    <PaperButtons
+      subject={{ kind: 'community', year: null }}
+      kind="ledger"
+      ways={['xlsx']}
+      words={tasksText.exportLedger}
+    />
   )
 }

@@ -3,7 +3,6 @@ import {
   EnvironmentOutlined,
   LoginOutlined,
   PlusOutlined,
-  PrinterOutlined,
   UnorderedListOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -17,11 +16,12 @@ import type { Day, MeetingId } from '../../../domain/identity.ts'
 import { sumMinutes } from '../../../domain/meeting/agenda.ts'
 import { describeForm, type Meeting } from '../../../domain/meeting/meeting.ts'
 import { listPreparations } from '../../../domain/meeting/preparation.ts'
-import { send, tell, useAsk } from '../../api.ts'
+import { tell, useAsk } from '../../api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { KeyButton } from '../../parts/KeyButton.tsx'
 import { pathTo } from '../../parts/meeting-path.ts'
 import { PreparationRing } from '../../parts/PreparationRing.tsx'
+import { PackButton } from '../../parts/paper/PackButton.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Badge, StateBadge } from '../../parts/StateBadge.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
@@ -74,10 +74,6 @@ export function NextMeeting({ meetingId, isQuiet }: NextMeetingProps) {
     if (reply.ok) void navigate(pathTo(record.meeting, 'sign-in'))
     else void message.error(sayFailure(reply.failure))
   }
-  const printSheet = async () => {
-    const reply = await send('documents.print', { meetingId, kind: 'sign-in-sheet' })
-    if (!reply.ok) void message.error(sayFailure(reply.failure), 10)
-  }
   useKeys({ 'ctrl+enter': () => void goOn() }, { isOn: !isQuiet })
   if (record === undefined) return null
   const { meeting, agenda, roll } = record
@@ -125,10 +121,8 @@ export function NextMeeting({ meetingId, isQuiet }: NextMeetingProps) {
             isBusy={isBusy}
             onPress={() => void goOn()}
           />
-          {roll.length > 0 && (
-            <Button icon={<PrinterOutlined />} onClick={() => void printSheet()}>
-              {workbenchText.printSheet}
-            </Button>
+          {roll.length > 0 && agenda.length > 0 && (
+            <PackButton meetingId={meetingId} kind="meeting" way="print" />
           )}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { describeForm } from '../../../domain/meeting/meeting.ts'
 import { heldOn } from '../../../domain/papers/meeting-wording.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
 import { pathTo } from '../../parts/meeting-path.ts'
+import { paperPath } from '../../parts/paper/paper-path.ts'
 import { Section } from '../../parts/Section.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { useToday } from '../../parts/use-today.ts'
@@ -35,18 +36,21 @@ export function RecentMeetings({ lines }: { readonly lines: OutputOf<'meetings.l
 
 export function RecentDocuments() {
   const year = useToday().slice(0, 4)
-  const documents = (useAsk('documents.list', {}).data ?? []).slice(0, 3)
+  const documents = (useAsk('documents.list', {}).data ?? []).filter((one) => one.isLatest).slice(0, 3)
   return (
     <Section title={workbenchText.recentDocuments} extra={<Link to="/documents">{workbenchText.all}</Link>}>
       {documents.length === 0 && <p className="second">{workbenchText.noDocuments}</p>}
       <ul className="ruled">
-        {documents.map(({ document }) => (
+        {documents.map(({ document, subject }) => (
           <li key={document.id}>
             <FileTextOutlined className="workbench-paper" />
-            <Link className="grow cut workbench-line" to="/documents">
+            <Link
+              className="grow cut workbench-line"
+              to={paperPath({ subject, kind: document.kind, size: document.size })}
+            >
               {document.title}
             </Link>
-            <time className="hint">{dayWithinYear(dayOf(document.writtenAt), year)}</time>
+            <time className="hint">{dayWithinYear(dayOf(document.madeAt), year)}</time>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import { describeForm } from '../../../domain/meeting/meeting.ts'
 import { listPast } from '../../../domain/meeting/meeting-list.ts'
+import { findDueNotices } from '../../../domain/notice/notice-standing.ts'
 import { heldOn } from '../../../domain/papers/meeting-wording.ts'
 import { standingOn } from '../../../domain/task.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
@@ -36,9 +37,17 @@ function Tile({ count, name, detail, path, isLate = false }: TileProps) {
   )
 }
 
+/** 今天期满, 还有 2 天 or 期满 3 天, with its title. */
+const sayDue = ({ notice, standing }: ReturnType<typeof findDueNotices>[number]): string => {
+  const { title } = notice.words
+  if (standing.kind === 'over') return workbenchText.noticeOver(title, standing.days)
+  return workbenchText.noticeDue(title, standing.kind === 'hanging' ? standing.daysLeft : 0)
+}
+
 export function Tiles({ lines }: { readonly lines: OutputOf<'meetings.list'> }) {
   const today = useToday()
   const tasks = useAsk('tasks.list', {}).data ?? []
+  const due = findDueNotices(useAsk('notices.list', {}).data ?? [], today)
   const toMinute = listPast(lines).filter((line) => line.state === 'closed')
   const oldest = toMinute.at(-1)
   const standings = tasks.map((task) => ({ task, standing: standingOn(task, today) }))
@@ -52,6 +61,7 @@ export function Tiles({ lines }: { readonly lines: OutputOf<'meetings.list'> }) 
   const [firstOverdue] = overdue
   const [firstSoon] = soon
   const [firstWaiting] = waiting
+  const [firstDue] = due
   const text = workbenchText
   return (
     <ul className="workbench-tiles">
@@ -70,17 +80,19 @@ export function Tiles({ lines }: { readonly lines: OutputOf<'meetings.list'> }) 
         name={text.tiles.overdue}
         detail={
           firstOverdue === undefined
-            ? text.noOverdue
+            ? firstSoon === undefined
+              ? text.noOverdue
+              : text.dueIn(firstSoon.task.title, firstSoon.days)
             : text.overBy(firstOverdue.task.title, firstOverdue.days)
         }
         path="/tasks"
         isLate={overdue.length > 0}
       />
       <Tile
-        count={soon.length}
-        name={text.tiles.soon}
-        detail={firstSoon === undefined ? text.noSoon : text.dueIn(firstSoon.task.title, firstSoon.days)}
-        path="/tasks"
+        count={due.length}
+        name={text.tiles.notices}
+        detail={firstDue === undefined ? text.noNotices : sayDue(firstDue)}
+        path={firstDue === undefined ? '/notices' : `/notices/${firstDue.notice.id}`}
       />
       <Tile
         count={waiting.length}

@@ -8,11 +8,11 @@ import type { DeliveryWay } from '../../../domain/owners/written-vote.ts'
 import { type OutputOf, tell, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { MeetingFrame } from '../../parts/MeetingFrame.tsx'
+import { PaperSheet } from '../../parts/paper/PaperRows.tsx'
 import { Saved } from '../../parts/Saved.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
 import { useWritten } from '../../parts/use-written.tsx'
-import { WrittenPaper } from '../../parts/written-papers/WrittenPaper.tsx'
 import { writtenText } from '../../text/written.ts'
 import { writtenDeliverText } from '../../text/written-deliver.ts'
 import { BallotLog } from './BallotLog.tsx'
@@ -240,7 +240,10 @@ function Delivering({ answer, visits, onBack }: DeliveringProps) {
           onClose={() => setOpened(null)}
           className="written-deliver-paper"
         >
-          <WrittenPaper writtenVoteId={vote.id} kind="visit-list" building={building} />
+          <PaperSheet
+            subject={{ kind: 'written-vote', writtenVoteId: vote.id, building, ballotId: null }}
+            kind="visit-list"
+          />
         </Drawer>
       )}
     </MeetingFrame>

@@ -2,8 +2,8 @@
 
 import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import type { WrittenPaperKind } from '../../../domain/papers/written-paper-kinds.ts'
+import { PaperRows } from '../../parts/paper/PaperRows.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { WrittenPapers } from '../../parts/written-papers/WrittenPapers.tsx'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
 
 const text = writtenPrepareText
@@ -23,7 +23,10 @@ export function PapersStep({ vote }: { readonly vote: WrittenVote }) {
       ) : (
         <>
           <p className="hint">{text.papersHint}</p>
-          <WrittenPapers writtenVoteId={vote.id} kinds={kinds} />
+          <PaperRows
+            subject={{ kind: 'written-vote', writtenVoteId: vote.id, building: null, ballotId: null }}
+            kinds={kinds}
+          />
         </>
       )}
     </Section>

@@ -10,11 +10,13 @@ import { FormSaved } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
+import { PostButton } from '../../parts/PostButton.tsx'
+import { PaperRows } from '../../parts/paper/PaperRows.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import type { Tone } from '../../parts/signs.tsx'
 import { BallotCounts } from '../../parts/written/BallotCounts.tsx'
-import { WrittenPapers } from '../../parts/written-papers/WrittenPapers.tsx'
+import { postText } from '../../text/notice.ts'
 import { resultText } from '../../text/written-result.ts'
 import { ClosingCard } from './ClosingCard.tsx'
 import { Correction } from './Correction.tsx'
@@ -147,7 +149,17 @@ function Result({ known, latest }: ResultProps) {
       {vote.state === 'preliminary' && <Correction vote={vote} />}
       <History vote={vote} />
       <Section title={words.papers}>
-        <WrittenPapers writtenVoteId={vote.id} kinds={['tally-sheet', 'result-notice']} />
+        <PaperRows
+          subject={{ kind: 'written-vote', writtenVoteId: vote.id, building: null, ballotId: null }}
+          kinds={['tally-sheet', 'result-notice']}
+        />
+        <div className="row">
+          <PostButton
+            kind="vote-result"
+            source={{ kind: 'written-vote', writtenVoteId: vote.id }}
+            label={postText.toDesk}
+          />
+        </div>
       </Section>
     </>
   )

@@ -11,6 +11,7 @@ import { type OutputOf, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { KeyButton } from '../../parts/KeyButton.tsx'
+import { PaperSheet } from '../../parts/paper/PaperRows.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
@@ -18,7 +19,6 @@ import { useNow } from '../../parts/use-now.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { AnnulDialog } from '../../parts/written/AnnulDialog.tsx'
 import { BeginDialog } from '../../parts/written/BeginDialog.tsx'
-import { WrittenPaper } from '../../parts/written-papers/WrittenPaper.tsx'
 import { writtenText } from '../../text/written.ts'
 import { BuildingMap } from './BuildingMap.tsx'
 import { BuildingPanel } from './BuildingPanel.tsx'
@@ -137,7 +137,10 @@ function Running({ answer }: { readonly answer: Answer }) {
           title={text.outstandingList}
           onClose={() => setOpened(null)}
         >
-          <WrittenPaper writtenVoteId={vote.id} kind="visit-list" />
+          <PaperSheet
+            subject={{ kind: 'written-vote', writtenVoteId: vote.id, building: null, ballotId: null }}
+            kind="visit-list"
+          />
         </Drawer>
       )}
     </Frame>

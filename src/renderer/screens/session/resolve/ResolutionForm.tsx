@@ -9,6 +9,8 @@ import { isDecidedByMeeting, legalTracks, trackNames } from '../../../../domain/
 import { proposeTrack } from '../../../../domain/rules/track.ts'
 import { limitSentence } from '../../../../domain/vote/outcome-wording.ts'
 import { tell } from '../../../api.ts'
+import { Phrases } from '../../../parts/Phrases.tsx'
+import { insertPhrase, wordsToKeep } from '../../../parts/phrase-field.ts'
 import { emptyTask, TaskFields } from '../../../parts/TaskFields.tsx'
 import { sessionText } from '../../../text/session.ts'
 import { putCursorAtEnd } from '../table/cursor.ts'
@@ -34,9 +36,16 @@ export function ResolutionForm({ table, item }: ResolutionFormProps) {
   return (
     <div className="stack resolution-form">
       <div className="stack stack-tight">
-        <label htmlFor={`${ids}wording`} className="hint">
-          {words.wording(noun)}
-        </label>
+        <div className="row row-apart">
+          <label htmlFor={`${ids}wording`} className="hint">
+            {words.wording(noun)}
+          </label>
+          <Phrases
+            use="agreed"
+            onInsert={(phrase) => set({ wording: insertPhrase(`${ids}wording`, draft.wording, phrase) })}
+            wordsToKeep={() => wordsToKeep(`${ids}wording`)}
+          />
+        </div>
         <Input.TextArea
           id={`${ids}wording`}
           className="vote-question-field"

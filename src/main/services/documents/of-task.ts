@@ -1,0 +1,62 @@
+/** Gathers what the papers of a task are written from. What they say is the domain's. */
+import { accept, type Reply } from '../../../domain/failure.ts'
+import type { SupervisionId, TaskId } from '../../../domain/identity.ts'
+import type { PlainDocument } from '../../../domain/papers/document.ts'
+import { findTaskPaperGaps } from '../../../domain/papers/paper-gaps.ts'
+import type { PaperKind, TaskPaperKind } from '../../../domain/papers/paper-kinds.ts'
+import type { PaperTerms } from '../../../domain/papers/paper-subject.ts'
+import { composeSatisfactionForm } from '../../../domain/papers/task/satisfaction-form.ts'
+import type { TaskFacts } from '../../../domain/papers/task/task-facts.ts'
+import { composeDispatchOrder, composeSupervisionOrder } from '../../../domain/papers/task/task-orders.ts'
+import { fieldsOfTask } from '../../../domain/papers/template/of-task.ts'
+import type { Read } from '../../store/schema.ts'
+import { readTaskFacts } from '../../store/task-facts.ts'
+import { findSupervision } from '../../store/tasks.ts'
+import { missing } from '../context.ts'
+import type { ComposedKind } from './composed.ts'
+
+const composed = (
+  kind: TaskPaperKind,
+  facts: TaskFacts,
+  paper: PlainDocument,
+  { number }: PaperTerms,
+): Reply<ComposedKind> =>
+  accept({
+    papers: [
+      { paper, fields: kind === 'satisfaction-form' ? null : fieldsOfTask(kind, facts, number, paper) },
+    ],
+    gaps: findTaskPaperGaps(kind, facts),
+  })
+
+/** 交办单 or 满意度评议表 of a task. */
+export const composeOfTask = async (
+  read: Read,
+  taskId: TaskId,
+  kind: PaperKind,
+  terms: PaperTerms,
+): Promise<Reply<ComposedKind>> => {
+  const facts = await readTaskFacts(read, taskId)
+  if (facts === null) return missing('task')
+  switch (kind) {
+    case 'dispatch-order':
+      return composed(kind, facts, composeDispatchOrder(facts, terms), terms)
+    case 'satisfaction-form':
+      return composed(kind, facts, composeSatisfactionForm(facts, terms), terms)
+    default:
+      return missing('document')
+  }
+}
+
+/** 督办单 of one supervision of a task. */
+export const composeOfSupervision = async (
+  read: Read,
+  supervisionId: SupervisionId,
+  terms: PaperTerms,
+): Promise<Reply<ComposedKind>> => {
+  const found = await findSupervision(read, supervisionId)
+  const facts = found === null ? null : await readTaskFacts(read, found.taskId)
+  const supervision = facts?.task.supervisions.find((one) => one.id === supervisionId)
+  if (facts === null || supervision === undefined) return missing('supervision')
+  const paper = composeSupervisionOrder(facts, supervision, terms)
+  return composed('supervision-order', facts, paper, terms)
+}

@@ -1,0 +1,33 @@
+/** One notice at the posting desk: a draft to be written and checked, or what hangs, hung or was taken down. */
+import { useParams } from 'react-router'
+import type { NoticeId } from '../../../domain/identity.ts'
+import { useAsk } from '../../api.ts'
+import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { Frame } from '../../parts/Frame.tsx'
+import { PaperTabs } from '../../parts/PaperTabs.tsx'
+import { noticeText } from '../../text/notice.ts'
+import { DraftDesk } from './draft/DraftDesk.tsx'
+import { PostedDesk } from './posted/PostedDesk.tsx'
+import './notice.css'
+
+export function NoticeScreen() {
+  const noticeId = Number(useParams().noticeId) as NoticeId
+  const asked = useAsk('notices.read', { noticeId })
+  if (asked.data === undefined) {
+    return (
+      <Frame title={noticeText.title}>
+        <PaperTabs />
+        {asked.error === null ? (
+          <AskWaiting />
+        ) : (
+          <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
+        )}
+      </Frame>
+    )
+  }
+  return asked.data.notice.state === 'drafted' ? (
+    <DraftDesk key={noticeId} known={asked.data} />
+  ) : (
+    <PostedDesk key={noticeId} known={asked.data} />
+  )
+}

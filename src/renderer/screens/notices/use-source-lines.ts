@@ -1,0 +1,106 @@
+/** Gathers what a notice's words may be drafted from: meetings, resolutions, tasks, owners' votes. Writes no words. */
+import { useQueries } from '@tanstack/react-query'
+import type { MeetingId } from '../../../domain/identity.ts'
+import { isOver } from '../../../domain/meeting/meeting.ts'
+import type { NoticeKind, NoticeSource } from '../../../domain/notice/notice.ts'
+import { sourcesOfNotice } from '../../../domain/notice/notice-standing.ts'
+import { heldOn } from '../../../domain/papers/meeting-wording.ts'
+import { RefusedError, send, useAsk } from '../../api.ts'
+import { noticesText } from '../../text/notices.ts'
+import { partsText } from '../../text/parts.ts'
+
+export type SourceLine = {
+  readonly key: string
+  readonly source: NoticeSource
+  readonly title: string
+  readonly fact: string
+}
+
+/** Resolutions are looked for in as many of the latest meetings. */
+const searchedMeetings = 30
+
+/** The records of meetings, asked for under the same names as by every other screen. */
+const useRecords = (meetingIds: readonly MeetingId[]) =>
+  useQueries({
+    queries: meetingIds.map((meetingId) => ({
+      queryKey: ['meetings', 'record', { meetingId }],
+      queryFn: async () => {
+        const reply = await send('meetings.record', { meetingId })
+        if (!reply.ok) throw new RefusedError(reply.failure)
+        return reply.value
+      },
+    })),
+  })
+
+/** What a notice of a kind may be drafted from; a result is published once it was counted. */
+export const useSourceLines = (
+  noticeKind: NoticeKind,
+): { readonly lines: readonly SourceLine[]; readonly isWaiting: boolean } => {
+  const wants = (kind: NoticeSource['kind']): boolean => sourcesOfNotice[noticeKind].includes(kind)
+  const wantsMeetings = wants('meeting') || wants('resolution')
+  const meetings = useAsk('meetings.list', {}, wantsMeetings)
+  const tasks = useAsk('tasks.list', {}, wants('task'))
+  const votes = useAsk('writtenVotes.list', {}, wants('written-vote'))
+  const over = (meetings.data ?? []).filter((meeting) => isOver(meeting.state))
+  const records = useRecords(
+    wants('resolution') ? over.slice(0, searchedMeetings).map((meeting) => meeting.id) : [],
+  )
+  const ofMeetings = over.map(
+    (meeting): SourceLine => ({
+      key: `meeting ${meeting.id}`,
+      source: { kind: 'meeting', meetingId: meeting.id },
+      title: meeting.title,
+      fact: heldOn(meeting),
+    }),
+  )
+  const ofResolutions = records.flatMap(({ data: record }) =>
+    (record?.agenda ?? []).flatMap((item): readonly SourceLine[] =>
+      item.resolution === null || record === undefined
+        ? []
+        : [
+            {
+              key: `resolution ${item.resolution.id}`,
+              source: {
+                kind: 'resolution',
+                resolutionId: item.resolution.id,
+                meetingId: record.meeting.id,
+              },
+              title: noticesText.numbered(item.resolution.number, item.title),
+              fact: record.meeting.title,
+            },
+          ],
+    ),
+  )
+  const ofTasks = (tasks.data ?? []).map(
+    (task): SourceLine => ({
+      key: `task ${task.id}`,
+      source: { kind: 'task', taskId: task.id },
+      title: task.title,
+      fact: partsText.taskStates[task.state],
+    }),
+  )
+  const counted = (votes.data ?? []).filter(
+    ({ vote }) => noticeKind !== 'vote-result' || vote.results.length > 0,
+  )
+  const ofVotes = counted.map(
+    ({ vote }): SourceLine => ({
+      key: `written-vote ${vote.id}`,
+      source: { kind: 'written-vote', writtenVoteId: vote.id },
+      title: vote.title,
+      fact: vote.estateName,
+    }),
+  )
+  return {
+    lines: [
+      ...(wants('meeting') ? ofMeetings : []),
+      ...ofResolutions,
+      ...(wants('task') ? ofTasks : []),
+      ...(wants('written-vote') ? ofVotes : []),
+    ],
+    isWaiting:
+      (wantsMeetings && meetings.isPending) ||
+      (wants('task') && tasks.isPending) ||
+      (wants('written-vote') && votes.isPending) ||
+      records.some((record) => record.isPending),
+  }
+}
