@@ -4,10 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { packKinds } from '../src/contract/packs.ts'
-import { addDays } from '../src/domain/calendar.ts'
+import { addDays, dayOf, instantOf } from '../src/domain/calendar.ts'
 import type { Day, MeetingId, WrittenVoteId } from '../src/domain/identity.ts'
 import type { Notice } from '../src/domain/notice/notice.ts'
-import { meetingPaperKinds } from '../src/domain/papers/paper-kinds.ts'
+import { type MeetingPaperKind, meetingPaperKinds } from '../src/domain/papers/paper-kinds.ts'
 import { type WrittenPaperKind, writtenPaperKinds } from '../src/domain/papers/written-paper-kinds.ts'
 import { openHouse } from '../src/main/app.ts'
 import { type WantedFiles, writeFileOf, writePapers } from '../src/main/demo/paper-writing.ts'
@@ -23,15 +23,38 @@ const stop = (sentence: string): never => {
   process.exit(1)
 }
 
-/** The papers that a written vote has: those of its result once there is one. */
-const kindsOf = async (
+/** The papers of a meeting, each on the day on which an office makes it: before it, or on the day after. */
+const meetingPapers = async (
+  player: Player,
+  meetingId: MeetingId,
+): Promise<readonly { readonly kind: MeetingPaperKind; readonly on: Day }[]> => {
+  const { meeting } = await player.ask('meetings.record', { meetingId })
+  const before = dayOf(meeting.calledAt ?? instantOf(meeting.heldOn, '09:00'))
+  return meetingPaperKinds.map((kind) => ({
+    kind,
+    on: kind === 'meeting-notice' || kind === 'agenda' ? before : addDays(meeting.heldOn, 1),
+  }))
+}
+
+/** Announced so long before the first day that the law's fifteen days are over. */
+const announcedBefore = 16
+
+/** The papers that a written vote has, each on its day: announced before it opens, its result told once there is one. */
+const votePapers = async (
   player: Player,
   writtenVoteId: WrittenVoteId,
-): Promise<readonly WrittenPaperKind[]> => {
+): Promise<readonly { readonly kind: WrittenPaperKind; readonly on: Day }[]> => {
   const { vote } = await player.ask('writtenVotes.read', { writtenVoteId })
-  return writtenPaperKinds.filter(
-    (kind) => vote.results.length > 0 || (kind !== 'tally-sheet' && kind !== 'result-notice'),
-  )
+  const before = addDays(vote.opensOn, -announcedBefore)
+  const after = vote.finalAt === null ? null : dayOf(vote.finalAt)
+  const dayFor = (kind: WrittenPaperKind): Day | null => {
+    if (kind === 'tally-sheet' || kind === 'result-notice') return after
+    return kind === 'delivery-register' || kind === 'visit-list' ? madeOn : before
+  }
+  return writtenPaperKinds.flatMap((kind) => {
+    const on = dayFor(kind)
+    return on === null ? [] : [{ kind, on }]
+  })
 }
 
 /** What hangs or hung on the board, the first notice in large type too, and the form for objections to it. */
@@ -123,15 +146,20 @@ try {
         for (const file of await writePapers(player, wanted, waiting)) say(path.relative(out, file.path))
       }
       const { meetingId, benchMeetingId, writtenVoteIds } = played.value
-      for (const id of benchMeetingId === null ? [meetingId] : [meetingId, benchMeetingId])
-        for (const kind of meetingPaperKinds)
-          await write({ subject: { kind: 'meeting', meetingId: id }, kind })
       for (const writtenVoteId of writtenVoteIds)
-        for (const kind of await kindsOf(player, writtenVoteId))
+        for (const { kind, on } of await votePapers(player, writtenVoteId)) {
+          player.at(on, '09:00')
           await write({
             subject: { kind: 'written-vote', writtenVoteId, building: null, ballotId: null },
             kind,
           })
+        }
+      for (const id of benchMeetingId === null ? [meetingId] : [benchMeetingId, meetingId])
+        for (const { kind, on } of await meetingPapers(player, id)) {
+          player.at(on, '09:00')
+          await write({ subject: { kind: 'meeting', meetingId: id }, kind })
+        }
+      player.at(madeOn, '09:00')
       for (const wanted of await boardPapers(player)) await write(wanted)
       for (const wanted of await taskPapers(player, madeOn)) await write(wanted)
       for (const wanted of communityPapers) await write(wanted)

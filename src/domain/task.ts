@@ -56,6 +56,12 @@ export type Task = {
   readonly supervisions: readonly Supervision[]
 }
 
+/** The day that was agreed in the meeting; a 督办 moves the task's day, never what was agreed. */
+export const agreedDueOn = (task: Pick<Task, 'dueOn' | 'supervisions'>): Day | null => {
+  const [first] = task.supervisions
+  return first === undefined ? task.dueOn : first.formerDueOn
+}
+
 /** The number of a task: the year, and its place in the year. */
 export const writeTaskNumber = (year: number, sequence: number): string => `〔${year}〕${sequence}号`
 

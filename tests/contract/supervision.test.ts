@@ -1,8 +1,9 @@
 /** Presses tasks that are late over the operations, takes down the answers, and makes the papers that go with them. */
 import { describe, expect, it } from 'vitest'
 import type { SupervisionId, TaskId } from '../../src/domain/identity.ts'
+import type { MeetingPaperKind } from '../../src/domain/papers/paper-kinds.ts'
 import { CARRIERS } from './carriers.ts'
-import { resolveOne } from './resolved.ts'
+import { minuteOne, resolveOne } from './resolved.ts'
 import { openTable, type Table } from './round-table.ts'
 
 const task = {
@@ -163,6 +164,25 @@ describe('事项的文书', () => {
       expect(page).toContain(words)
     expect(listed.occasionTitle).toBe('发布表决事项公告')
     expect(listed.document.code).not.toBeNull()
+  })
+
+  it('督办改了期限，会议的纪要、记录和协商意见书还是当时议定的期限，不出新的一版；任务清单写新的期限', async () => {
+    const table = await openTable({ isWatched: true })
+    const { meetingId } = await minuteOne(table, [task])
+    const make = (kind: MeetingPaperKind) =>
+      table.ask('documents.make', {
+        subject: { kind: 'meeting', meetingId },
+        kind,
+        size: 'page',
+        despiteGaps: true,
+      })
+    const agreed = ['minutes', 'record', 'resolution'] as const
+    for (const kind of [...agreed, 'task-list'] as const) await make(kind)
+    table.at('09:00', '2026-03-16')
+    const { id: taskId } = await taskOf(table)
+    await supervise(table, taskId, '2026-03-25')
+    for (const kind of agreed) expect(await make(kind)).toMatchObject([{ version: 1, isNew: false }])
+    expect(await make('task-list')).toMatchObject([{ version: 2, isNew: true }])
   })
 
   it('没有责任人和时限的先说缺什么，也可以照做；评议表办结了才齐', async () => {

@@ -1,6 +1,7 @@
 /** Picks what each kind of paper of a meeting is made of, the same for preview, Word and print. Knows no format. */
 
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
+import { agreedDueOn } from '../task.ts'
 import type { PlainDocument } from './document.ts'
 import { composeNotice } from './meeting-notice.ts'
 import { composeMinutes } from './minutes.ts'
@@ -12,6 +13,22 @@ import { composeAgenda } from './room/agenda-script.ts'
 import { composeRoomBallots } from './room/room-ballot.ts'
 import { composeSignInSheet } from './sign-in-sheet.ts'
 import { composeTaskList, tasksOf } from './task-list.ts'
+
+/** The record with its tasks due on the days that the meeting agreed, as its minutes keep saying them. */
+export const asAgreed = (record: MeetingRecord): MeetingRecord => ({
+  ...record,
+  agenda: record.agenda.map((item) =>
+    item.resolution === null
+      ? item
+      : {
+          ...item,
+          resolution: {
+            ...item.resolution,
+            tasks: item.resolution.tasks.map((task) => ({ ...task, dueOn: agreedDueOn(task) })),
+          },
+        },
+  ),
+})
 
 /**
  * The papers of one kind for a meeting: one of most kinds, one a resolution for 决议书和协商意见书, one a voted item for

@@ -9,7 +9,7 @@ import {
   type PaperKind,
 } from '../../../domain/papers/paper-kinds.ts'
 import type { PaperTerms } from '../../../domain/papers/paper-subject.ts'
-import { composePapers } from '../../../domain/papers/papers.ts'
+import { asAgreed, composePapers } from '../../../domain/papers/papers.ts'
 import { fieldsOfMeeting, isMeetingTemplate } from '../../../domain/papers/template/of-meeting.ts'
 import { composeTopicForms } from '../../../domain/papers/topic-form.ts'
 import { readRecord } from '../../store/records.ts'
@@ -25,8 +25,10 @@ const composedOf = (
   record: MeetingRecord,
   terms: PaperTerms,
 ): readonly Composed[] => {
-  const papers = composePapers(kind, record, terms)
-  const fields = isMeetingTemplate(kind) ? fieldsOfMeeting(kind, record, terms.number, papers) : []
+  // A list of tasks tells how they stand; every other paper what was agreed.
+  const told = kind === 'task-list' ? record : asAgreed(record)
+  const papers = composePapers(kind, told, terms)
+  const fields = isMeetingTemplate(kind) ? fieldsOfMeeting(kind, told, terms.number, papers) : []
   return papers.map((paper, index) => ({ paper, fields: fields[index] ?? null }))
 }
 
