@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import PizZip from 'pizzip'
 import { headingMark } from '../../src/domain/chinese-text.ts'
 import { type Block, heading, type PlainDocument, paragraph } from '../../src/domain/papers/document.ts'
-import { writeWord } from '../../src/main/documents/word.ts'
+import { writeWord } from '../../src/main/documents/word/word.ts'
 import { type Bench, checkEqual, type Figure, median, sayTime, takeTurns } from './measure.ts'
 
 const madeAt = '2026-03-12T12:00:00.000Z'

@@ -3,7 +3,7 @@ import type { InputOf } from '../../src/contract/index.ts'
 import { addDays } from '../../src/domain/calendar.ts'
 import type { AgendaItemId, Day, MeetingId, VoteId, WrittenVoteId } from '../../src/domain/identity.ts'
 import { currentSpeech } from '../../src/domain/meeting/agenda.ts'
-import { draftMinutes } from '../../src/domain/papers/minutes.ts'
+import { draftMinutes } from '../../src/domain/papers/meeting/minutes.ts'
 import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import type { Player } from '../../src/main/demo/player.ts'
 

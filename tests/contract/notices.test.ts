@@ -403,6 +403,19 @@ describe('个人信息', () => {
     })
   })
 
+  test('还没到的日子，谁也不会已经同意', async () => {
+    const table = await openTable({ isWatched: true })
+    const noticeId = await draft(table, { words: { ...words, body: '请打13800001234。' } })
+    const consents = [{ who: '成员甲1', how: '书面同意', on: '2026-03-13' }]
+    expect(
+      await table.refused('notices.post', {
+        noticeId,
+        postedOn: storyDay,
+        override: { ...override, consents },
+      }),
+    ).toEqual({ code: 'day-unfit', problem: 'after', limit: storyDay })
+  })
+
   test('没有原因、没有谁同意的，不算', async () => {
     const table = await openTable({ isWatched: true })
     const noticeId = await draft(table, { words: unsafe })

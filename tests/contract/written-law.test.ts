@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../src/contract/index.ts'
 import type { MatterId } from '../../src/domain/identity.ts'
 import type { PaperChoice } from '../../src/domain/owners/owners-vote.ts'
-import { writtenPaperKinds } from '../../src/domain/papers/written-paper-kinds.ts'
+import { writtenPaperKinds } from '../../src/domain/papers/written/written-paper-kinds.ts'
 import { openTable, type Table } from './round-table.ts'
 import {
   type Desk,

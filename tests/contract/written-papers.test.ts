@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest'
 import type { InputOf } from '../../src/contract/index.ts'
 import type { DocumentId, WrittenBallotId, WrittenVoteId } from '../../src/domain/identity.ts'
 import type { PaperSubject } from '../../src/domain/papers/paper-subject.ts'
-import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/papers/written-paper-kinds.ts'
+import {
+  type WrittenPaperKind,
+  writtenPaperKinds,
+} from '../../src/domain/papers/written/written-paper-kinds.ts'
 import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import { openTable, type Table } from './round-table.ts'
 import { afterEnd, draftVote, enter, entryOf, numbered, openVote, plainHomes } from './written-table.ts'

@@ -7,13 +7,13 @@ import { composeAppeal } from '../../src/domain/papers/board/appeal.ts'
 import { composeBoardNotice } from '../../src/domain/papers/board/notice.ts'
 import { composeObjectionForm } from '../../src/domain/papers/board/objection-form.ts'
 import { type PlainDocument, paragraph, standingLine } from '../../src/domain/papers/document.ts'
+import { composeLedger } from '../../src/domain/papers/meeting/task-list.ts'
 import { enlarge } from '../../src/domain/papers/poster.ts'
-import { composeLedger } from '../../src/domain/papers/task-list.ts'
 import { composeArchiveIndex } from '../../src/domain/papers/year/archive-index.ts'
 import { composeYearlyReport } from '../../src/domain/papers/year/yearly-report.ts'
-import { writePage } from '../../src/main/documents/page.ts'
+import { writePage } from '../../src/main/documents/page/page.ts'
 import { writeSpreadsheet } from '../../src/main/documents/spreadsheet.ts'
-import { writeWord } from '../../src/main/documents/word.ts'
+import { writeWord } from '../../src/main/documents/word/word.ts'
 import {
   aNotice,
   appealFacts,

@@ -1,13 +1,17 @@
 /** Proves that the check code stands under a paper as LibreOffice and Chromium draw it, and that a scanner reads it. */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { withCheckCode, withoutCheckCode, writeCheckCode } from '../../src/domain/papers/check-code.ts'
 import { type Block, type PlainDocument, paragraph } from '../../src/domain/papers/document.ts'
 import { enlarge } from '../../src/domain/papers/poster.ts'
-import { writePage } from '../../src/main/documents/page.ts'
-import { qrModules } from '../../src/main/documents/qr-code.ts'
+import {
+  withCheckCode,
+  withoutCheckCode,
+  writeCheckCode,
+} from '../../src/domain/papers/register/check-code.ts'
+import { qrModules } from '../../src/main/documents/codes/qr-code.ts'
+import { writePage } from '../../src/main/documents/page/page.ts'
 import { writeSpreadsheet } from '../../src/main/documents/spreadsheet.ts'
-import { writeWord } from '../../src/main/documents/word.ts'
+import { writeWord } from '../../src/main/documents/word/word.ts'
 import { linesOfPage } from './lines.ts'
 import { scanQrCode } from './qr-scan.ts'
 import {

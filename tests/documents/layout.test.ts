@@ -1,8 +1,8 @@
 /** Measures rendered papers: 22 lines of 28 characters, margins, page numbers, repeated heading rows. */
 import { describe, expect } from 'vitest'
 import { type PlainDocument, paragraph } from '../../src/domain/papers/document.ts'
-import { writePage } from '../../src/main/documents/page.ts'
-import { writeWord } from '../../src/main/documents/word.ts'
+import { writePage } from '../../src/main/documents/page/page.ts'
+import { writeWord } from '../../src/main/documents/word/word.ts'
 import { isPageNumber, linesOfPage as lines } from './lines.ts'
 import { keepFile, measurePdf, printPage, type RenderedPage, renderWord, testWith } from './tools.ts'
 

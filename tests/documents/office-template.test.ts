@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { starterOf } from '../../src/domain/papers/template/starter.ts'
 import { templateWords } from '../../src/domain/papers/template/words.ts'
 import { sampleFields, type TemplateFields, templateKinds } from '../../src/domain/papers/template-fields.ts'
-import { checkTemplate, fillTemplate, readTemplateText } from '../../src/main/documents/office-template.ts'
-import { writeWord } from '../../src/main/documents/word.ts'
+import {
+  checkTemplate,
+  fillTemplate,
+  readTemplateText,
+} from '../../src/main/documents/office/office-template.ts'
+import { writeWord } from '../../src/main/documents/word/word.ts'
 import { anOfficeFile, linesOf, withEntries } from './office-files.ts'
 import { keepFile, readPdf, readWord, renderWord, testWith } from './tools.ts'
 
@@ -243,7 +247,7 @@ describe('退回的文件', () => {
     const declared = (text: string): string =>
       `<?xml version="1.0" encoding="UTF-7"?>${text.replace(/^<\?[^>]*>/u, '')}`
     expect(refusalOf(withEntries(good, { 'word/document.xml': declared }))).toContain('不是 Word 文档')
-    const prefixed = (text: string): string => text.replaceAll('w:', 'x:')
+    const prefixed = (text: string): string => text.replaceAll('w:', 'x:').replace('xmlns:w=', 'xmlns:x=')
     expect(refusalOf(withEntries(good, { 'word/document.xml': prefixed }))).toContain('不是 Word 文档')
   })
 

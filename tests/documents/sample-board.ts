@@ -2,7 +2,7 @@
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Notice, NoticeObjection } from '../../src/domain/notice/notice.ts'
 import type { NoticeFacts } from '../../src/domain/papers/board/notice-words.ts'
-import type { TaskOrigin } from '../../src/domain/papers/task-list.ts'
+import type { TaskOrigin } from '../../src/domain/papers/meeting/task-list.ts'
 import type { ArchiveEntry } from '../../src/domain/papers/year/archive-index.ts'
 import type { YearFacts, YearMeeting } from '../../src/domain/papers/year/year-facts.ts'
 import type { Task } from '../../src/domain/task.ts'

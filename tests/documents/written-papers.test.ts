@@ -5,16 +5,19 @@ import type { MatterId, WrittenBallotId } from '../../src/domain/identity.ts'
 import { groupArea } from '../../src/domain/owners/owners-wording.ts'
 import type { WrittenFacts } from '../../src/domain/owners/written-vote.ts'
 import { cleanDocument, slot } from '../../src/domain/papers/document.ts'
-import { type WrittenPaperKind, writtenPaperKinds } from '../../src/domain/papers/written-paper-kinds.ts'
-import { maskNames } from '../../src/domain/papers/written-paper-lists.ts'
-import { shareWords } from '../../src/domain/papers/written-paper-words.ts'
+import {
+  type WrittenPaperKind,
+  writtenPaperKinds,
+} from '../../src/domain/papers/written/written-paper-kinds.ts'
+import { maskNames } from '../../src/domain/papers/written/written-paper-lists.ts'
+import { shareWords } from '../../src/domain/papers/written/written-paper-words.ts'
 import {
   composeWrittenPaper,
   shortenPaper,
   type WrittenPaperTerms,
-} from '../../src/domain/papers/written-papers.ts'
-import { writePage } from '../../src/main/documents/page.ts'
-import { writeWord } from '../../src/main/documents/word.ts'
+} from '../../src/domain/papers/written/written-papers.ts'
+import { writePage } from '../../src/main/documents/page/page.ts'
+import { writeWord } from '../../src/main/documents/word/word.ts'
 import { scanCodes } from './code128.ts'
 import { aWrittenVote } from './sample-written.ts'
 import { keepFile, measurePdf, printPage, readPdf, readWord, renderWord, testWith } from './tools.ts'

@@ -1,9 +1,9 @@
 /** 党组织前置研究：哪些会议要，怎样印。 */
 import { describe, expect, it } from 'vitest'
 import { aMeeting, anItem } from '../../../tests/builders.ts'
-import { composeNotice } from '../papers/meeting-notice.ts'
-import { draftMinutes } from '../papers/minutes.ts'
-import { composeRecord } from '../papers/record.ts'
+import { composeNotice } from '../papers/meeting/meeting-notice.ts'
+import { draftMinutes } from '../papers/meeting/minutes.ts'
+import { composeRecord } from '../papers/meeting/record.ts'
 import { attendanceRuleIds, legalRules } from '../rules/rule.ts'
 import { asksForPreStudy, describePreStudy, findPreStudyGap, type PreStudy } from './pre-study.ts'
 

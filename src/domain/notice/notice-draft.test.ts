@@ -17,8 +17,9 @@ import type { OutcomeLine, Tally } from '../vote/vote.ts'
 import type { Vote } from '../vote/vote-facts.ts'
 import { noticeKinds } from './notice.ts'
 import { draftWords, noticeTally } from './notice-draft.ts'
-import { checkTexts, textsOfWords } from './posting-check.ts'
+import { checkTexts } from './posting-check.ts'
 import { indexRoll } from './posting-names.ts'
+import { textsOfWords } from './posting-texts.ts'
 
 const announced = (tally: Tally | null, more: Partial<Vote> = {}, lines: readonly OutcomeLine[] = []): Vote =>
   aVote({

@@ -13,7 +13,7 @@ import {
   fullTitle,
   matterOf,
   wasTakenUp,
-} from '../papers/meeting-wording.ts'
+} from '../papers/meeting/meeting-wording.ts'
 import { isDecidedByMeeting } from '../resolution.ts'
 import type { Task } from '../task.ts'
 import { limitSentence, nameOutcome, proposalOf, votedBy, wordingRule } from '../vote/outcome-wording.ts'

@@ -1,7 +1,7 @@
 /** Names the kinds of 公示 and says how long each must hang, by law, practice or setting. Knows no holiday and no clock. */
 import type { Day } from '../identity.ts'
 import type { NoticePaperKind } from '../papers/paper-kinds.ts'
-import type { WrittenPaperKind } from '../papers/written-paper-kinds.ts'
+import type { WrittenPaperKind } from '../papers/written/written-paper-kinds.ts'
 import { type NoticeRule, noticeRules } from '../rules/notice-rule.ts'
 import { endOfPeriod, type HolidayCalendar } from '../rules/period.ts'
 import type { NoticeKind } from './notice.ts'

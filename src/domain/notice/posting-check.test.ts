@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type PlainDocument, paragraph } from '../papers/document.ts'
 import type { NoticeWords } from './notice.ts'
-import {
-  checkTexts,
-  maskDraft,
-  maskText,
-  officePhonesIn,
-  type PostingKnowledge,
-  textsOfPaper,
-  textsOfWords,
-} from './posting-check.ts'
+import { checkTexts, maskDraft, maskText, officePhonesIn, type PostingKnowledge } from './posting-check.ts'
 import { indexRoll } from './posting-names.ts'
+import { textsOfPaper, textsOfWords } from './posting-texts.ts'
 
 const roll = indexRoll({
   names: [

@@ -1,14 +1,11 @@
 /** Checks the words of a 公示 for raw phones, ID numbers, names of the roll and rooms before it is put up. Knows no database. */
 import { joinList } from '../chinese-text.ts'
 import { maskName } from '../mask.ts'
-import type { Block, PlainDocument } from '../papers/document.ts'
 import { foldLine, placeInLine, squeezeFolded } from './folded-text.ts'
 import type { NoticeWords } from './notice.ts'
 import { findNames, officesOf, type PostingRoll, standsInOffice } from './posting-names.ts'
 import { findPatterns, phonesIn } from './posting-patterns.ts'
-
-/** A field of a draft that can be masked. */
-type CheckedField = keyof NoticeWords | 'places'
+import type { CheckedField, CheckedText } from './posting-texts.ts'
 
 /** One place where the check found personal data. */
 export type PostingFinding = {
@@ -29,16 +26,6 @@ export type PostingFinding = {
   readonly sentence: string
 }
 
-/** One text with where it stands in words. */
-type CheckedText = {
-  readonly field: CheckedField | null
-  readonly position: number
-  readonly place: string
-  /** Paragraphs are told apart by their number even where there is one only. */
-  readonly isCounted: boolean
-  readonly text: string
-}
-
 /** A line of a text: where it stands, in words and in UTF-16 units. */
 type CheckedPlace = Pick<CheckedText, 'field' | 'position' | 'place'> & { readonly offset: number }
 
@@ -52,19 +39,6 @@ export type PostingKnowledge = {
 /** The phones of the office as figures, from texts such as 0731-28000000（办公室）. */
 export const officePhonesIn = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => phonesIn(foldLine(text).text))
-
-const fieldNames: Readonly<Record<CheckedField, string>> = {
-  title: '标题',
-  basis: '依据',
-  body: '正文',
-  salutation: '称谓',
-  call: '号召',
-  feedback: '意见途径',
-  receiver: '受理人',
-  contact: '联系电话',
-  signers: '署名',
-  places: '张贴点',
-}
 
 const say = (
   finding: Pick<PostingFinding, 'kind' | 'place' | 'masked'>,
@@ -208,82 +182,6 @@ export const checkTexts = (
       })
     return [...inLines, ...acrossLines].toSorted((one, other) => one.start - other.start)
   })
-
-/** The words and places of a draft, by field. */
-export const textsOfWords = (words: NoticeWords, places: readonly string[]): readonly CheckedText[] => {
-  const one = (field: Exclude<CheckedField, 'signers' | 'places'>): CheckedText => ({
-    field,
-    position: 0,
-    place: fieldNames[field],
-    isCounted: field === 'body',
-    text: words[field],
-  })
-  const several = (field: 'signers' | 'places', texts: readonly string[]): readonly CheckedText[] =>
-    texts.map((text, position) => ({
-      field,
-      position,
-      place: texts.length === 1 ? fieldNames[field] : `${fieldNames[field]}第${position + 1}个`,
-      isCounted: false,
-      text,
-    }))
-  return [
-    ...(['title', 'salutation', 'basis', 'body', 'call', 'feedback', 'receiver', 'contact'] as const).map(
-      one,
-    ),
-    ...several('signers', words.signers),
-    ...several('places', places),
-  ]
-}
-
-/** The texts that a block prints, each with its place inside it; empty for what prints none of the words. */
-const textsOfBlock = (block: Block): readonly { readonly place: string; readonly text: string }[] => {
-  switch (block.kind) {
-    case 'paragraph':
-      return [{ place: '', text: block.runs.map((run) => run.text).join('') }]
-    case 'heading':
-    case 'note':
-      return [{ place: '', text: block.text }]
-    case 'names':
-      return [{ place: '', text: `${block.label}：${joinList(block.names)}` }]
-    case 'table':
-      return block.rows.flatMap((row, index) => row.map((text) => ({ place: `表格第${index + 1}行`, text })))
-    case 'facts':
-      return block.rows.flatMap((row) =>
-        row.map((fact) => ({ place: fact.label, text: `${fact.label}：${fact.value}` })),
-      )
-    case 'closing':
-      return block.signers.map((text) => ({ place: '落款', text }))
-    case 'copies':
-      return block.rows.flatMap((row, index) => row.map((text) => ({ place: `第${index + 1}份`, text })))
-    case 'signatures':
-    case 'blank':
-    case 'page-break':
-    case 'cut-line':
-    case 'barcode':
-    case 'check-code':
-      return []
-  }
-}
-
-/** The texts of a composed paper; its paragraphs are counted from its first. */
-export const textsOfPaper = (paper: Pick<PlainDocument, 'title' | 'blocks'>): readonly CheckedText[] => {
-  let count = 0
-  const composed = (place: string, text: string): CheckedText => ({
-    field: null,
-    position: 0,
-    place,
-    isCounted: false,
-    text,
-  })
-  return [
-    composed('标题', paper.title.join('')),
-    ...paper.blocks.flatMap((block) => {
-      const texts = textsOfBlock(block)
-      if (texts.some((one) => one.place === '')) count += 1
-      return texts.map(({ place, text }) => composed(place === '' ? `正文第${count}段` : place, text))
-    }),
-  ]
-}
 
 /** Puts the masked form in place of everything found in one text. */
 export const maskText = (

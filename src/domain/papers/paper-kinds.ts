@@ -1,5 +1,5 @@
 /** Names every paper of the office: whose it is, in which formats it is written, how it is numbered. Writes none of them. */
-import { writtenPaperKinds, writtenPaperNames } from './written-paper-kinds.ts'
+import { writtenPaperKinds, writtenPaperNames } from './written/written-paper-kinds.ts'
 
 /** 会议通知、议程与主持词、签到表、会场表决票、会议记录、会议纪要、决议书或协商意见书、任务清单 */
 export const meetingPaperKinds = [

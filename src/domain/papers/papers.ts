@@ -3,16 +3,16 @@
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
 import { agreedDueOn } from '../task.ts'
 import type { PlainDocument } from './document.ts'
-import { composeNotice } from './meeting-notice.ts'
-import { composeMinutes } from './minutes.ts'
+import { composeNotice } from './meeting/meeting-notice.ts'
+import { composeMinutes } from './meeting/minutes.ts'
+import { composeRecord } from './meeting/record.ts'
+import { composeResolution, resolvedItems } from './meeting/resolution-document.ts'
+import { composeSignInSheet } from './meeting/sign-in-sheet.ts'
+import { composeTaskList, tasksOf } from './meeting/task-list.ts'
 import type { MeetingPaperKind } from './paper-kinds.ts'
 import type { PaperTerms } from './paper-subject.ts'
-import { composeRecord } from './record.ts'
-import { composeResolution, resolvedItems } from './resolution-document.ts'
 import { composeAgenda } from './room/agenda-script.ts'
 import { composeRoomBallots } from './room/room-ballot.ts'
-import { composeSignInSheet } from './sign-in-sheet.ts'
-import { composeTaskList, tasksOf } from './task-list.ts'
 
 /** The record with its tasks due on the days that the meeting agreed, as its minutes keep saying them. */
 export const asAgreed = (record: MeetingRecord): MeetingRecord => ({

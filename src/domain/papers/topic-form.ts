@@ -7,7 +7,7 @@ import type { MeetingRecord } from '../meeting/meeting-record.ts'
 import { trackNames } from '../resolution.ts'
 import { proposeTrack, trackOf } from '../rules/track.ts'
 import { blankDay, blankLines, emptyBox, type PlainDocument } from './document.ts'
-import { fileNameParts, fullTitle } from './meeting-wording.ts'
+import { fileNameParts, fullTitle } from './meeting/meeting-wording.ts'
 
 /** A topic that stands on an agenda already. */
 export type TopicFacts = {

@@ -9,7 +9,7 @@ import { isRunning, type MeetingStep, stateAfter } from '../../domain/meeting/me
 import type { MeetingRecord } from '../../domain/meeting/meeting-record.ts'
 import { findPreStudyGap } from '../../domain/meeting/pre-study.ts'
 import { findPreparationGaps } from '../../domain/meeting/preparation.ts'
-import { findGaps } from '../../domain/papers/document-check.ts'
+import { findGaps } from '../../domain/papers/meeting/document-check.ts'
 import { judgeQuorum } from '../../domain/vote/vote.ts'
 import { describeMissing } from '../../domain/vote/vote-wording.ts'
 import { endSpan, endSpeeches, updateItem } from '../store/agenda.ts'

@@ -8,10 +8,10 @@ import { paperTraits } from '../../domain/papers/paper-kinds.ts'
 import { starterOf } from '../../domain/papers/template/starter.ts'
 import { templateWords } from '../../domain/papers/template/words.ts'
 import { isTemplateList, sampleFields, type TemplateKind } from '../../domain/papers/template-fields.ts'
-import { checkTemplate, fillTemplate, readTemplateText } from '../documents/office-template.ts'
-import { templateLimits } from '../documents/office-template-file.ts'
-import { writePage } from '../documents/page.ts'
-import { writeWord } from '../documents/word.ts'
+import { checkTemplate, fillTemplate, readTemplateText } from '../documents/office/office-template.ts'
+import { templateLimits } from '../documents/office/office-template-file.ts'
+import { writePage } from '../documents/page/page.ts'
+import { writeWord } from '../documents/word/word.ts'
 import {
   findTemplate,
   insertTemplate,

@@ -1,6 +1,6 @@
 /** Gathers what the papers of one task are written from. Decides nothing. */
 import type { TaskId } from '../../domain/identity.ts'
-import { fullTitle, heldOn } from '../../domain/papers/meeting-wording.ts'
+import { fullTitle, heldOn } from '../../domain/papers/meeting/meeting-wording.ts'
 import { subjectKey } from '../../domain/papers/paper-subject.ts'
 import type { TaskFacts } from '../../domain/papers/task/task-facts.ts'
 import { readCommunity } from './communities.ts'

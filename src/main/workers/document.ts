@@ -1,12 +1,12 @@
 /** Writes papers off the main thread, one at a time: composes, writes and packs, and tells how far it is. Saves nothing. */
 import { parentPort } from 'node:worker_threads'
 import { cleanDocument, type PlainDocument } from '../../domain/papers/document.ts'
-import { composeWrittenPaper, shortenPaper } from '../../domain/papers/written-papers.ts'
-import { fillTemplate } from '../documents/office-template.ts'
-import { writePage } from '../documents/page.ts'
+import { composeWrittenPaper, shortenPaper } from '../../domain/papers/written/written-papers.ts'
+import { fillTemplate } from '../documents/office/office-template.ts'
+import { writePage } from '../documents/page/page.ts'
 import type { WritingProgress } from '../documents/repeating.ts'
 import { writeSpreadsheet } from '../documents/spreadsheet.ts'
-import { writeWord } from '../documents/word.ts'
+import { writeWord } from '../documents/word/word.ts'
 import type { WritingMessage, WritingSource, WritingTask, WrittenPaper } from './writing-protocol.ts'
 
 const compose = (source: Exclude<WritingSource, { kind: 'template' }>): PlainDocument =>

@@ -3,8 +3,8 @@
 import type { Instant } from '../../domain/identity.ts'
 import type { WrittenFacts } from '../../domain/owners/written-vote.ts'
 import type { TemplateFields, TemplateKind } from '../../domain/papers/template-fields.ts'
-import type { WrittenPaperKind } from '../../domain/papers/written-paper-kinds.ts'
-import type { WrittenPaperTerms } from '../../domain/papers/written-papers.ts'
+import type { WrittenPaperKind } from '../../domain/papers/written/written-paper-kinds.ts'
+import type { WrittenPaperTerms } from '../../domain/papers/written/written-papers.ts'
 import type { WritingProgress } from '../documents/repeating.ts'
 
 /** What is to be written: a paper as it was kept, or one composed from the facts of a written vote. */

@@ -3,7 +3,7 @@ import { dayInChinese, numberInChinese, toldClock } from '../../domain/chinese-t
 import type { Measures } from '../../domain/owners/owners-vote.ts'
 import { areaWords, ballotNumberWords } from '../../domain/owners/owners-wording.ts'
 import type { BallotFigures } from '../../domain/owners/written-vote.ts'
-import { printWords } from '../../domain/papers/written-paper-words.ts'
+import { printWords } from '../../domain/papers/written/written-paper-words.ts'
 
 const grouped = new Intl.NumberFormat('zh-CN')
 

@@ -2,7 +2,7 @@
 import { clockInChinese, dayInChinese } from '../../domain/chinese-text.ts'
 import { askedWords, groupArea, scopeWords } from '../../domain/owners/owners-wording.ts'
 import type { BallotState, Matter, WrittenVote } from '../../domain/owners/written-vote.ts'
-import { buildingWords, shareWords } from '../../domain/papers/written-paper-words.ts'
+import { buildingWords, shareWords } from '../../domain/papers/written/written-paper-words.ts'
 import type { OwnersRule } from '../../domain/rules/owners-rule.ts'
 
 const grouped = new Intl.NumberFormat('zh-CN')

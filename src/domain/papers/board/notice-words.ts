@@ -4,7 +4,7 @@ import { asClause, dayInChinese, dayWithinYear, endSentence, joinList } from '..
 import type { Community } from '../../community.ts'
 import type { Notice, NoticeKind, NoticeWords } from '../../notice/notice.ts'
 import { type Block, type Face, heading, paragraph, paragraphOf, standingLine } from '../document.ts'
-import { committeeName } from '../meeting-wording.ts'
+import { committeeName } from '../meeting/meeting-wording.ts'
 
 /** Facts of a paper of the posting desk. */
 export type NoticeFacts = { readonly community: Community; readonly notice: Notice }

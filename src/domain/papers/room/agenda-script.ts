@@ -21,7 +21,7 @@ import { countNeeded } from '../../rules/rule.ts'
 import { citeArticle } from '../../vote/outcome-wording.ts'
 import { isConsultation, nameThreshold } from '../../vote/vote-wording.ts'
 import { type Block, heading, type PlainDocument, paragraph, paragraphOf, paragraphs } from '../document.ts'
-import { agendaKindNames, fileNameParts, fullTitle, matterOf } from '../meeting-wording.ts'
+import { agendaKindNames, fileNameParts, fullTitle, matterOf } from '../meeting/meeting-wording.ts'
 import { act, draftItemScript, handBlank, type ScriptLine, salutationFor, say } from './agenda-wording.ts'
 
 /** The items with the clock times at which each begins and ends, from the start of the meeting. */

@@ -6,7 +6,7 @@ import type { MeetingRecord } from '../../meeting/meeting-record.ts'
 import { trackOf } from '../../rules/track.ts'
 import { limitSentence, proposeQuestion } from '../../vote/outcome-wording.ts'
 import { describeRule, isConsultation, nameVerdict } from '../../vote/vote-wording.ts'
-import { matterOf } from '../meeting-wording.ts'
+import { matterOf } from '../meeting/meeting-wording.ts'
 
 /** One line of the script: words to be read out, or what the chair does, which is not read out. */
 export type ScriptLine = { readonly kind: 'say' | 'do'; readonly text: string }

@@ -7,7 +7,7 @@ import { dueEntries } from '../../meeting/attendance.ts'
 import type { MeetingRecord } from '../../meeting/meeting-record.ts'
 import type { ChoosingSheet, ElectionSheet, OptionsSheet } from '../../vote/choosing.ts'
 import { type Block, emptyBox, type PlainDocument, type TableColumn } from '../document.ts'
-import { committeeName, fileNameParts, fullTitle, heldOn } from '../meeting-wording.ts'
+import { committeeName, fileNameParts, fullTitle, heldOn } from '../meeting/meeting-wording.ts'
 import { questionOf } from './agenda-wording.ts'
 
 /** What is asked on the slip: a table to mark, and how it is marked. */

@@ -13,7 +13,7 @@ import {
   paragraph,
   standingLine,
 } from '../document.ts'
-import { committeeName, numberLine } from '../meeting-wording.ts'
+import { committeeName, numberLine } from '../meeting/meeting-wording.ts'
 import type { PaperTerms } from '../paper-subject.ts'
 import { dutyHolder, type TaskFacts, taskFileName } from './task-facts.ts'
 

@@ -41,7 +41,7 @@ import {
 } from '../../vote/room-wording.ts'
 import type { Vote } from '../../vote/vote-facts.ts'
 import type { PlainDocument } from '../document.ts'
-import { contactWords, noticeReason, peopleOfNotice } from '../meeting-notice.ts'
+import { contactWords, noticeReason, peopleOfNotice } from '../meeting/meeting-notice.ts'
 import {
   adjournmentSentence,
   agendaKindNames,
@@ -60,9 +60,9 @@ import {
   presentObservers,
   taskDuty,
   unreachedItems,
-} from '../meeting-wording.ts'
-import { draftMinutes, itemAnchor } from '../minutes.ts'
-import { type ResolvedItem, resolvedItems } from '../resolution-document.ts'
+} from '../meeting/meeting-wording.ts'
+import { draftMinutes, itemAnchor } from '../meeting/minutes.ts'
+import { type ResolvedItem, resolvedItems } from '../meeting/resolution-document.ts'
 import type { TemplateFields, TemplateKind, TemplateRow } from '../template-fields.ts'
 import { fieldsOfPaper } from './of-paper.ts'
 import { completeFields } from './words.ts'

@@ -7,7 +7,7 @@ import {
   yearFacts,
 } from '../../../../tests/documents/sample-board.ts'
 import type { Block, PlainDocument } from '../document.ts'
-import { composeLedger, findLedgerGaps } from '../task-list.ts'
+import { composeLedger, findLedgerGaps } from '../meeting/task-list.ts'
 import { composeArchiveIndex, findArchiveGaps } from './archive-index.ts'
 import { composeYearlyReport, findYearGaps } from './yearly-report.ts'
 

@@ -2,8 +2,8 @@
 import { breakTitle, dayInChinese, headingMark, joinList } from '../../chinese-text.ts'
 import type { Day } from '../../identity.ts'
 import { type Block, type Gap, heading, type PlainDocument, paragraph, standingLine } from '../document.ts'
-import { committeeName } from '../meeting-wording.ts'
-import { shareWords } from '../written-paper-words.ts'
+import { committeeName } from '../meeting/meeting-wording.ts'
+import { shareWords } from '../written/written-paper-words.ts'
 import { heldMeetings, nameOfResolution, standingVotes, type YearFacts } from './year-facts.ts'
 import {
   countTasks,

@@ -8,7 +8,7 @@ import type { WrittenState } from '../../owners/written-vote.ts'
 import { categoryDescriptions, guessCategory, type TopicCategory } from '../../rules/track.ts'
 import { standingOn, type Task } from '../../task.ts'
 import type { Block, TableColumn } from '../document.ts'
-import { shareWords } from '../written-paper-words.ts'
+import { shareWords } from '../written/written-paper-words.ts'
 import {
   heldMeetings,
   nameOfResolution,

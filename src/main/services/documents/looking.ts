@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
-import { withoutCheckCode } from '../../../domain/papers/check-code.ts'
 import type { PlainDocument } from '../../../domain/papers/document.ts'
 import { fileNameFor } from '../../../domain/papers/file-name.ts'
-import { comparePapers } from '../../../domain/papers/paper-changes.ts'
-import { shortenPaper } from '../../../domain/papers/written-papers.ts'
-import { writePage } from '../../documents/page.ts'
+import { withoutCheckCode } from '../../../domain/papers/register/check-code.ts'
+import { comparePapers } from '../../../domain/papers/register/paper-changes.ts'
+import { shortenPaper } from '../../../domain/papers/written/written-papers.ts'
+import { writePage } from '../../documents/page/page.ts'
 import {
   type MadeVersion,
   readDocuments,

@@ -5,8 +5,11 @@ import type { WrittenFacts } from '../../../domain/owners/written-vote.ts'
 import type { PlainDocument } from '../../../domain/papers/document.ts'
 import type { PaperKind } from '../../../domain/papers/paper-kinds.ts'
 import type { PaperSubject, PaperTerms } from '../../../domain/papers/paper-subject.ts'
-import { type WrittenPaperKind, writtenPaperKinds } from '../../../domain/papers/written-paper-kinds.ts'
-import { composeWrittenPaper, type WrittenPaperTerms } from '../../../domain/papers/written-papers.ts'
+import {
+  type WrittenPaperKind,
+  writtenPaperKinds,
+} from '../../../domain/papers/written/written-paper-kinds.ts'
+import { composeWrittenPaper, type WrittenPaperTerms } from '../../../domain/papers/written/written-papers.ts'
 import type { Read } from '../../store/schema.ts'
 import { readWrittenFacts } from '../../store/written/facts.ts'
 import { readHeadPhones } from '../../store/written/heads.ts'

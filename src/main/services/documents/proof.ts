@@ -1,7 +1,7 @@
 /** Says what a paper's contents hash to and which check code follows from them and the journal. Knows no table. */
 import { createHash } from 'node:crypto'
-import { withoutCheckCode, writeCheckCode } from '../../../domain/papers/check-code.ts'
 import type { PlainDocument } from '../../../domain/papers/document.ts'
+import { withoutCheckCode, writeCheckCode } from '../../../domain/papers/register/check-code.ts'
 
 /** SHA-256 in lower-case hex. */
 export const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

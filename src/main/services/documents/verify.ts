@@ -3,9 +3,9 @@ import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { cleanText } from '../../../domain/chinese-text.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
 import type { DocumentId } from '../../../domain/identity.ts'
-import { readCheckCode } from '../../../domain/papers/check-code.ts'
 import type { PlainDocument } from '../../../domain/papers/document.ts'
 import { fileFormats } from '../../../domain/papers/paper-kinds.ts'
+import { readCheckCode } from '../../../domain/papers/register/check-code.ts'
 import {
   type MadeVersion,
   readLatestVersion,

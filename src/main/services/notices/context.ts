@@ -5,14 +5,9 @@ import type { Instant, NoticeId } from '../../../domain/identity.ts'
 import type { Notice } from '../../../domain/notice/notice.ts'
 import { noticeTraits } from '../../../domain/notice/notice-kinds.ts'
 import { type NoticeLifeStep, noticeStateAfter } from '../../../domain/notice/notice-life.ts'
-import {
-  checkTexts,
-  officePhonesIn,
-  type PostingFinding,
-  textsOfPaper,
-  textsOfWords,
-} from '../../../domain/notice/posting-check.ts'
+import { checkTexts, officePhonesIn, type PostingFinding } from '../../../domain/notice/posting-check.ts'
 import { exceptNames } from '../../../domain/notice/posting-names.ts'
+import { textsOfPaper, textsOfWords } from '../../../domain/notice/posting-texts.ts'
 import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import type { PlainDocument } from '../../../domain/papers/document.ts'
 import type { PaperKind } from '../../../domain/papers/paper-kinds.ts'

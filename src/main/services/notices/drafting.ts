@@ -16,7 +16,7 @@ import {
 } from '../../../domain/notice/notice-kinds.ts'
 import { findNoticeGaps } from '../../../domain/notice/notice-life.ts'
 import { maskDraft, type PostingFinding } from '../../../domain/notice/posting-check.ts'
-import { fullTitle } from '../../../domain/papers/meeting-wording.ts'
+import { fullTitle } from '../../../domain/papers/meeting/meeting-wording.ts'
 import { readCommunity } from '../../store/communities.ts'
 import { readMeeting } from '../../store/meetings.ts'
 import { insertNotice, readNotice, readNotices, updateNotice } from '../../store/notices.ts'

@@ -47,6 +47,8 @@ export const postNotice = async (
   if (gate !== null) return refuse(gate)
   const checked = await checkNotice(write, notice, now)
   if (!checked.ok) return checked
+  const early = override?.consents.find((consent) => consent.on > dayOf(now))
+  if (early !== undefined) return refuse({ code: 'day-unfit', problem: 'after', limit: dayOf(now) })
   const sentences = checked.value.map((finding) => finding.sentence)
   if (sentences.length > 0 && override === null) return refuse({ code: 'posting-unsafe', sentences })
   const kept: PostingOverride | null =

@@ -8,7 +8,7 @@ import {
   type SubjectKind,
   taskPaperKinds,
 } from '../../../domain/papers/paper-kinds.ts'
-import { writtenPaperKinds } from '../../../domain/papers/written-paper-kinds.ts'
+import { writtenPaperKinds } from '../../../domain/papers/written/written-paper-kinds.ts'
 import type { PaperGroup } from '../../text/documents.ts'
 
 export const kindsOf: Readonly<Record<PaperGroup, readonly PaperKind[]>> = {

@@ -8,7 +8,7 @@ import {
   tellEvents,
 } from '../../../domain/meeting/meeting-events.ts'
 import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
-import { itemAnchor } from '../../../domain/papers/minutes.ts'
+import { itemAnchor } from '../../../domain/papers/meeting/minutes.ts'
 import { sayEvent } from '../../text/meeting-events.ts'
 import { minutesText } from '../../text/minutes.ts'
 import { useDesk } from './desk.ts'

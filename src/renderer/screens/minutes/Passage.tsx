@@ -1,7 +1,7 @@
 /** One passage of the minutes, edited where it stands and saved while it is typed. Drafts no words. */
 import { EditOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import type { MinutesSection } from '../../../domain/papers/minutes.ts'
+import type { MinutesSection } from '../../../domain/papers/meeting/minutes.ts'
 import type { PhraseUse } from '../../../domain/phrase.ts'
 import { tell } from '../../api.ts'
 import { Phrases } from '../../parts/Phrases.tsx'

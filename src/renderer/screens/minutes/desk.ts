@@ -1,7 +1,7 @@
 /** What all columns of 会后整理 share: the facts, the passage that is lit, and the one editor that is open. Asks nothing. */
 import { createContext, useContext } from 'react'
 import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
-import { composeMinutes } from '../../../domain/papers/minutes.ts'
+import { composeMinutes } from '../../../domain/papers/meeting/minutes.ts'
 import type { TaskField } from '../../parts/TaskFields.tsx'
 
 /** An editor that lies open under its row; only one at a time. */

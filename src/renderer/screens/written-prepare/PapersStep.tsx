@@ -1,7 +1,7 @@
 /** Step five: what is printed before the window begins. Knows no wording of the papers. */
 
 import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
-import type { WrittenPaperKind } from '../../../domain/papers/written-paper-kinds.ts'
+import type { WrittenPaperKind } from '../../../domain/papers/written/written-paper-kinds.ts'
 import { PaperRows } from '../../parts/paper/PaperRows.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { writtenPrepareText } from '../../text/written-prepare.ts'

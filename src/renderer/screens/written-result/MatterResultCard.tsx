@@ -7,7 +7,7 @@ import {
   ownersVerdict,
 } from '../../../domain/owners/owners-wording.ts'
 import type { Matter } from '../../../domain/owners/written-vote.ts'
-import { shareWords } from '../../../domain/papers/written-paper-words.ts'
+import { shareWords } from '../../../domain/papers/written/written-paper-words.ts'
 import { BareMeasureBar } from '../../parts/MeasureBar.tsx'
 import { MetSign } from '../../parts/signs.tsx'
 import { Verdict, VerdictLines } from '../../parts/Verdict.tsx'

@@ -1,7 +1,7 @@
 /** A resolution as it was adopted, with its tasks. */
 import { dayWithinYear } from '../../../../domain/chinese-text.ts'
 import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
-import { heldOn } from '../../../../domain/papers/meeting-wording.ts'
+import { heldOn } from '../../../../domain/papers/meeting/meeting-wording.ts'
 import { type Resolution, trackNames } from '../../../../domain/resolution.ts'
 import { limitSentence } from '../../../../domain/vote/outcome-wording.ts'
 import { Badge } from '../../../parts/StateBadge.tsx'
