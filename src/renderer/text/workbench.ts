@@ -47,7 +47,7 @@ export const workbenchText = {
   dueIn: (title: string, days: number) => `${days === 0 ? '今天到期' : `还有 ${days} 天`}：${title}`,
   noMinutes: '都整理好了',
   noOverdue: '没有逾期的',
-  noNotices: '近三天没有期满的',
+  noNotices: '近期没有',
   noticeDue: (title: string, days: number) =>
     `${days === 0 ? '今天期满' : `还有 ${days} 天`}：${title.replace(/^关于/u, '')}`,
   noticeOver: (title: string, days: number) => `期满 ${days} 天：${title.replace(/^关于/u, '')}`,
