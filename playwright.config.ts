@@ -24,7 +24,11 @@ export default defineConfig({
     launchOptions: {
       ...(browser === null
         ? {}
-        : { executablePath: browser.path, env: { ...process.env, ...browser.environment } }),
+        : {
+            executablePath: browser.path,
+            // A browser opens a picked file with a Chinese name only where names are UTF-8; a bare machine names no locale.
+            env: { ...process.env, LC_ALL: 'C.UTF-8', ...browser.environment },
+          }),
       // Chromium refuses to run its sandbox for root.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },

@@ -24,7 +24,6 @@ export type NoticePaperKind = (typeof noticePaperKinds)[number]
 
 /** 议题征集表、居务档案目录、销号台账、年度汇总 */
 export const communityPaperKinds = ['topic-form', 'archive-index', 'ledger', 'yearly-report'] as const
-export type CommunityPaperKind = (typeof communityPaperKinds)[number]
 
 export const paperKinds = [
   ...meetingPaperKinds,
