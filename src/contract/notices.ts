@@ -34,7 +34,7 @@ const source: z.ZodType<NoticeSource, NoticeSource> = z.discriminatedUnion(
 
 const noticeWords = z.strictObject({
   title: words('标题', 120),
-  basis: words('依据', 2000),
+  basis: words('依据（缘由）', 2000),
   body: words('正文', 20_000),
   salutation: words('称谓', 120),
   call: words('号召', 2000),

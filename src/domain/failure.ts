@@ -200,6 +200,7 @@ export type Failure =
   | { readonly code: 'document-gaps'; readonly gaps: readonly string[] }
   /** A paper of a pack has no Word file on disk. */
   | { readonly code: 'pack-file-missing'; readonly title: string }
+  | { readonly code: 'file-moved'; readonly fileName: string }
   /** No such paper of this, on this sheet or in this format. */
   | {
       readonly code: 'paper-unfit'

@@ -150,6 +150,15 @@ describe('归档包', () => {
     const { meetingId } = await minuteOne(table, [painting])
     const [task] = await table.ask('tasks.list', {})
     const taskId = task?.id ?? expect.fail('no task')
+    const supervisionId = await table.ask('tasks.supervise', {
+      ...{ taskId, demand: '请尽快办', dueOn: '2026-03-20', orderedBy: '周敏' },
+    })
+    await table.ask('documents.make', {
+      subject: { kind: 'supervision', supervisionId },
+      kind: 'supervision-order',
+      size: 'page',
+      despiteGaps: true,
+    })
     const [order] = await table.ask('documents.make', {
       subject: { kind: 'task', taskId },
       kind: 'dispatch-order',
@@ -166,6 +175,7 @@ describe('归档包', () => {
       'minutes',
       'resolution',
       'task-list',
+      'supervision-order',
       'dispatch-order',
     ])
     expect(idsOf(prepared.papers)).toContain(order?.documentId)
@@ -176,6 +186,14 @@ describe('归档包', () => {
     const index = unzipSync(readFileSync(path.join(bound.folder, names[0] ?? '')))['word/document.xml']
     const text = strFromU8(index ?? new Uint8Array()).replace(/<[^>]+>/gu, '')
     expect(text).toContain(`共${kinds.length}件，${2 * kinds.length}页`)
+    // What was made last stands where the index has it.
+    for (const [number, paper] of [
+      ['08', '交办单'],
+      ['09', '督办单'],
+    ] as const) {
+      expect(names).toContainEqual(expect.stringMatching(new RegExp(`^${number} .*${paper}\\.docx$`, 'u')))
+      expect(text).toContain(`${Number(number)}和苑社区事项${paper}`)
+    }
     expect(existsSync(bound.zipPath)).toBe(true)
   })
 

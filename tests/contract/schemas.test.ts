@@ -248,6 +248,7 @@ describe('每一种失败都有一句中文', () => {
     'objection-period': { code: 'objection-period', until: '2026-04-01' },
     'outcome-not-adopted': { code: 'outcome-not-adopted' },
     'pack-file-missing': { code: 'pack-file-missing', title: '会议纪要' },
+    'file-moved': { code: 'file-moved', fileName: '会议纪要' },
     'document-gaps': { code: 'document-gaps', gaps: ['没有主持人'] },
     'paper-unfit': { code: 'paper-unfit', kind: 'minutes', problem: 'size' },
     'no-printer': { code: 'no-printer' },

@@ -11,6 +11,7 @@ import { photoKinds } from '../../domain/notice/photo-kind.ts'
 import { fileNameFor, namePart } from '../../domain/papers/file-name.ts'
 import { fileNameParts } from '../../domain/papers/meeting/meeting-wording.ts'
 import { type FileFormat, type MeetingPaperKind, paperTraits } from '../../domain/papers/paper-kinds.ts'
+import { inArchiveOrder } from '../../domain/papers/year/archive-index.ts'
 import { writeZip } from '../documents/zip.ts'
 import { isPaperOfMeeting, readMeetingPapers } from '../store/archive.ts'
 import { readAttachment } from '../store/attachments.ts'
@@ -147,6 +148,19 @@ const freeFolder = (program: Program, year: string, name: string): string => {
 const tasksOf = (record: MeetingRecord): ReadonlySet<number> =>
   new Set(record.agenda.flatMap((item) => item.resolution?.tasks ?? []).map((task) => task.id))
 
+/** In the order of the index, so that a file bears the number under which it stands there. */
+const asIndexed = async (
+  read: Read,
+  meetingId: MeetingId,
+  asked: readonly DocumentId[],
+): Promise<DocumentId[]> => {
+  const indexed = inArchiveOrder(await readMeetingPapers(read, meetingId)).map((paper) => paper.documentId)
+  return [
+    ...indexed.filter((documentId) => asked.includes(documentId)),
+    ...asked.filter((documentId) => !indexed.includes(documentId)),
+  ]
+}
+
 /** Writes one folder with everything in order, and the same as a zip beside it. */
 export const bindPack = async (
   context: Writing,
@@ -156,9 +170,10 @@ export const bindPack = async (
   const record = await readRecord(write, meetingId)
   if (record === null) return missing('meeting')
   const files: BoundFile[] = []
-  const wanted = [...new Set(documentIds)]
-  for (const documentId of wanted)
+  const asked = [...new Set(documentIds)]
+  for (const documentId of asked)
     if (!(await isPaperOfMeeting(write, meetingId, documentId))) return missing('document')
+  const wanted = kind === 'archive' ? await asIndexed(write, meetingId, asked) : asked
   if (kind === 'archive') {
     const index = await makeVersions(context, { kind: 'meeting', meetingId }, 'archive-index', 'page', true)
     if (!index.ok) return index

@@ -13,6 +13,9 @@ export const setUnsaved = (id: string, reason: string | null): void =>
     return { reasons: new Map(reason === null ? rest : [...rest, [id, reason]]) }
   })
 
+/** The same as {@link useUnsaved}, asked at the moment of a step that needs everything written down. */
+export const readUnsaved = (): string | null => [...useReasons.getState().reasons.values()].at(-1) ?? null
+
 /** Why something on this page is not written down; null when all of it is. */
 export const useUnsaved = (): string | null =>
   useReasons(({ reasons }) => [...reasons.values()].at(-1) ?? null)

@@ -285,6 +285,8 @@ const sentences: Sentences = {
   'objections-open': ({ count }) => `还有 ${count} 条异议没有答复。请先答复。`,
   'objection-period': ({ until }) => `异议期到${dayInChinese(until)}为止。`,
   'outcome-not-adopted': () => '这一项没有通过，也没有达成一致，不能写决议。',
+  'file-moved': ({ fileName }) =>
+    `“${fileName}”不在原来的文件夹里了，可能移走、改名或者删掉了。文书还在，打开它的“各版”，按“重新生成文件”。`,
   'pack-file-missing': ({ title }) => `“${title}”的 Word 文件不在了，资料包没有做成。请再做一次资料包。`,
   'document-gaps': ({ gaps }) => `还差：${gaps.join('；')}。`,
   'paper-unfit': ({ kind, problem }) =>

@@ -72,6 +72,8 @@ export const noticeText = {
     days: '去改天数',
     postedOn: '去选日期',
   } as Readonly<Record<string, string>>,
+  refusedWords: '有一处没有存上，改好才能张贴。',
+  goToRefused: '去改没存上的',
   goToItems: '去写倡议条目',
   goToSource: '去补上',
 
@@ -133,8 +135,8 @@ export const noticeText = {
   later: '后来又拟了一份，',
   laterLink: '去看',
 
+  printPoster: (size: 'poster-a4' | 'poster-a3') => `打印大字公示（${size === 'poster-a3' ? 'A3' : 'A4'}）`,
   next: {
-    print: '打印大字公示',
     photo: '附照片',
     answer: '答复异议',
     end: '了结公示',

@@ -1,4 +1,6 @@
 /** Words of 验证. */
+import { dayInChinese } from '../../domain/chinese-text.ts'
+
 export const verifyText = {
   title: '公示与文书',
   heading: '验证一份文书',
@@ -15,6 +17,9 @@ export const verifyText = {
   madeNext: '请把留存的页面和手里的纸逐字对照，特别是人名、数字和日期。有一处不同，手里的就不是这一份。',
   older: (version: number, latest: number) => `这是第 ${version} 版，现在最新是第 ${latest} 版`,
   olderHint: '手里的纸已经有更新的一版。请先确认该用哪一版。',
+  withdrawn: '这份公示已经撤下',
+  withdrawnHint: (on: string, reason: string) =>
+    `${dayInChinese(on)}撤下，原因：${reason}。现在不能照它办，请看公示台上有没有重新张贴的。`,
   differs: '对不上，不能作为凭据',
   differsNext:
     '找到了带这个校验码的文书，但资料库里留存的内容和校验码不相符，或者二维码里的内容是另一份文书的。请用备份核对，并告诉社区书记。',

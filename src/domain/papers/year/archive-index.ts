@@ -15,10 +15,12 @@ export type ArchiveEntry = {
   readonly pageCount: number | null
 }
 
-const rank = (entry: ArchiveEntry): number => paperKinds.indexOf(entry.kind)
+const rank = (entry: Pick<ArchiveEntry, 'kind'>): number => paperKinds.indexOf(entry.kind)
 
-/** Entries by kind in the order of the office's list, then by day. */
-const inOrder = (entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] =>
+/** Papers as an archive keeps them: by kind in the order of the office's list, then by day; others stay as they stood. */
+export const inArchiveOrder = <Entry extends Pick<ArchiveEntry, 'kind' | 'on'>>(
+  entries: readonly Entry[],
+): readonly Entry[] =>
   entries.toSorted(
     (one, other) => rank(one) - rank(other) || (one.on < other.on ? -1 : one.on > other.on ? 1 : 0),
   )
@@ -61,7 +63,7 @@ export const composeArchiveIndex = (
         { heading: '页数', share: 1.5, align: 'center' },
         { heading: '备注', share: 2, align: 'center' },
       ],
-      rows: inOrder(entries).map((entry, index) => [
+      rows: inArchiveOrder(entries).map((entry, index) => [
         String(index + 1),
         nameOf(entry),
         categoryOf(entry),

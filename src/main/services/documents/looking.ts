@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
-import { accept, type Reply } from '../../../domain/failure.ts'
+import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { PlainDocument } from '../../../domain/papers/document.ts'
 import { fileNameFor } from '../../../domain/papers/file-name.ts'
 import { withoutCheckCode } from '../../../domain/papers/register/check-code.ts'
@@ -111,6 +111,7 @@ export const revealDocument = async (
   { program }: Reading,
   input: CheckedInputOf<'documents.reveal'>,
 ): Promise<Reply<null>> => {
-  if (!isOurs(program, input.path) || !existsSync(input.path)) return missing('document')
+  if (!isOurs(program, input.path)) return missing('document')
+  if (!existsSync(input.path)) return refuse({ code: 'file-moved', fileName: path.basename(input.path) })
   return program.host.reveal(input.path)
 }

@@ -38,9 +38,13 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => window.setT
 
 type Show = (progress: OutputOf<'documents.progress'>) => void
 
-/** Follows a file until it is ready, refused or no longer wanted. */
-const follow = async (makingId: string, isWanted: () => boolean, show: Show): Promise<Failure | null> => {
-  const begunAt = performance.now()
+/** Follows a file until it is ready, refused or no longer wanted; `begunAt` is when the work that it belongs to began. */
+const follow = async (
+  makingId: string,
+  begunAt: number,
+  isWanted: () => boolean,
+  show: Show,
+): Promise<Failure | null> => {
   for (;;) {
     const reply = await send('documents.progress', { makingId })
     if (!reply.ok) return reply.failure
@@ -57,6 +61,7 @@ export const useMaking = (): MakingState => {
   const [busy, setBusy] = useState<PaperWay | null>(null)
   const [making, setMaking] = useState<Making | null>(null)
   const running = useRef<string | null>(null)
+  const workBegunAt = useRef(0)
   const isCancelled = useRef(false)
   const isWorking = useRef(false)
   const cancel = (): void => {
@@ -97,7 +102,7 @@ export const useMaking = (): MakingState => {
     }
     running.current = makingId
     const isWanted = (): boolean => running.current === makingId
-    const failure = await follow(makingId, isWanted, (now) => {
+    const failure = await follow(makingId, workBegunAt.current, isWanted, (now) => {
       if (isWanted()) setMaking({ ...now, place, count })
     })
     if (!isWanted()) return refuse({ code: 'making-cancelled' })
@@ -138,6 +143,7 @@ export const useMaking = (): MakingState => {
     if (isWorking.current) return
     isWorking.current = true
     isCancelled.current = false
+    workBegunAt.current = performance.now()
     setBusy(way)
     await todo()
     isWorking.current = false

@@ -1,12 +1,15 @@
 /** One notice at the posting desk: a draft to be written and checked, or what hangs, hung or was taken down. */
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { NoticeId } from '../../../domain/identity.ts'
+import type { PaperSize } from '../../../domain/papers/paper-kinds.ts'
 import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { PaperTabs } from '../../parts/PaperTabs.tsx'
 import { noticeText } from '../../text/notice.ts'
 import { DraftDesk } from './draft/DraftDesk.tsx'
+import type { Known } from './known.ts'
 import { PostedDesk } from './posted/PostedDesk.tsx'
 import './notice.css'
 
@@ -25,9 +28,15 @@ export function NoticeScreen() {
       </Frame>
     )
   }
-  return asked.data.notice.state === 'drafted' ? (
-    <DraftDesk key={noticeId} known={asked.data} />
+  return <NoticeDesk key={noticeId} known={asked.data} />
+}
+
+/** The size that was chosen for the draft is the one that is printed once it hangs. */
+function NoticeDesk({ known }: { readonly known: Known }) {
+  const [size, setSize] = useState<PaperSize>('page')
+  return known.notice.state === 'drafted' ? (
+    <DraftDesk known={known} size={size} onSize={setSize} />
   ) : (
-    <PostedDesk key={noticeId} known={asked.data} />
+    <PostedDesk known={known} size={size} onSize={setSize} />
   )
 }

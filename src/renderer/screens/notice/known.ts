@@ -1,11 +1,19 @@
 /** What the screens of one notice share: what is known of it, and which paper stands for it. Asks nothing. */
 import type { Notice } from '../../../domain/notice/notice.ts'
 import { noticeTraits } from '../../../domain/notice/notice-kinds.ts'
+import type { PaperSize } from '../../../domain/papers/paper-kinds.ts'
 import type { InputOf, OutputOf } from '../../api.ts'
 import type { PaperWhich } from '../../parts/paper/use-paper.ts'
 import { noticeText } from '../../text/notice.ts'
 
 export type Known = OutputOf<'notices.read'>
+/** What a desk is given: the notice, and the size in which its pages are looked at. */
+export type DeskProps = {
+  readonly known: Known
+  readonly size: PaperSize
+  readonly onSize: (size: PaperSize) => void
+}
+
 export type Finding = Known['findings'][number]
 export type NoticeForm = InputOf<'notices.edit'>
 /** Why personal data is shown all the same, and who agreed. */

@@ -17,6 +17,13 @@ export const goToField = (field: string): void => {
   control?.scrollIntoView({ block: 'center' })
 }
 
+/** Moves the cursor to the first field whose text was refused. */
+export const goToRefused = (): void => {
+  const control = document.querySelector<HTMLElement>('.notice-words [aria-invalid="true"]')
+  control?.focus({ preventScroll: true })
+  control?.scrollIntoView({ block: 'center' })
+}
+
 /** Moves the cursor to what was found, and marks it. */
 export const goToFinding = ({ field, before, found, after }: Finding): void => {
   if (field === null) return

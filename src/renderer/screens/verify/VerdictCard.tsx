@@ -9,7 +9,7 @@ import type { ComponentType } from 'react'
 import { dayOf } from '../../../domain/calendar.ts'
 import { dayInChinese } from '../../../domain/chinese-text.ts'
 import { paperTraits } from '../../../domain/papers/paper-kinds.ts'
-import type { OutputOf } from '../../api.ts'
+import { type OutputOf, useAsk } from '../../api.ts'
 import { FactList } from '../../parts/Section.tsx'
 import type { Tone } from '../../parts/signs.tsx'
 import { WarningBox } from '../../parts/Verdict.tsx'
@@ -74,6 +74,7 @@ export function VerdictCard({ verified }: { readonly verified: Verified }) {
               <p>{text.olderHint}</p>
             </WarningBox>
           )}
+          <WithdrawnWarning number={paper.number} />
           <FactList
             facts={[
               { name: text.kind, value: paperTraits[paper.kind].name },
@@ -86,5 +87,17 @@ export function VerdictCard({ verified }: { readonly verified: Verified }) {
         </>
       )}
     </div>
+  )
+}
+
+/** A notice that was taken down is true and no longer in force; whoever holds it must be told. */
+function WithdrawnWarning({ number }: { readonly number: string }) {
+  const notices = useAsk('notices.list', {}).data ?? []
+  const withdrawn = number === '' ? null : (notices.find((one) => one.number === number)?.withdrawn ?? null)
+  if (withdrawn === null) return null
+  return (
+    <WarningBox title={text.withdrawn}>
+      <p>{text.withdrawnHint(withdrawn.on, withdrawn.reason)}</p>
+    </WarningBox>
   )
 }

@@ -3,10 +3,21 @@ import { CheckOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
 import { noticeText } from '../../../text/notice.ts'
 import type { Known } from '../known.ts'
 
-export type CheckLineProps = Pick<Known, 'gaps' | 'findings'>
+export type CheckLineProps = Pick<Known, 'gaps' | 'findings'> & {
+  /** Whether something typed was refused, so that what the check saw is not what stands here. */
+  readonly isRefused: boolean
+}
 
-export function CheckLine({ gaps, findings }: CheckLineProps) {
+export function CheckLine({ gaps, findings, isRefused }: CheckLineProps) {
   const [gap] = gaps
+  if (isRefused)
+    return (
+      <span id="notice-check" className="notice-check toned tone-amber" role="status">
+        <span>
+          <ExclamationCircleOutlined /> {noticeText.refusedWords}
+        </span>
+      </span>
+    )
   if (gap === undefined && findings.length === 0)
     return (
       <span id="notice-check" className="notice-check toned tone-jade" role="status">

@@ -6,9 +6,9 @@ import { useForm } from 'react-hook-form'
 import { Link } from 'react-router'
 import { contract } from '../../../../contract/index.ts'
 import type { NoticeKind } from '../../../../domain/notice/notice.ts'
-import type { PaperSize } from '../../../../domain/papers/paper-kinds.ts'
-import { tell } from '../../../api.ts'
+import { tell, useSaving } from '../../../api.ts'
 import { joinChanges } from '../../../forms/same.ts'
+import { readUnsaved, useUnsaved } from '../../../forms/unsaved.ts'
 import { useFormAutosave } from '../../../forms/use-form-autosave.ts'
 import { KeyButton } from '../../../parts/KeyButton.tsx'
 import { SizeChoice } from '../../../parts/paper/PaperButtons.tsx'
@@ -21,9 +21,9 @@ import { useWritten } from '../../../parts/use-written.tsx'
 import { sayFailure } from '../../../text/failures.ts'
 import { noticeText } from '../../../text/notice.ts'
 import { partsText } from '../../../text/parts.ts'
-import { findGaps, formOf, type Known, type NoticeForm, paperOf, writtenPath } from '../known.ts'
+import { type DeskProps, findGaps, formOf, type NoticeForm, paperOf, writtenPath } from '../known.ts'
 import { NoticeFrame } from '../NoticeFrame.tsx'
-import { goToField, goToFinding } from '../places.ts'
+import { goToField, goToFinding, goToRefused } from '../places.ts'
 import { BoardFields } from './BoardFields.tsx'
 import { CheckLine } from './CheckLine.tsx'
 import { Discard } from './Discard.tsx'
@@ -38,13 +38,12 @@ const sayWayTo = (field: string, kind: NoticeKind): string =>
 
 type Masked = { readonly count: number; readonly former: NoticeForm }
 
-export function DraftDesk({ known }: { readonly known: Known }) {
+export function DraftDesk({ known, size, onSize }: DeskProps) {
   const { notice, findings, isComposed } = known
   const gaps = findGaps(known)
   const { message } = App.useApp()
   const { sayRefused } = useWritten()
   const today = useToday()
-  const [size, setSize] = useState<PaperSize>('page')
   const [isPosting, setIsPosting] = useState(false)
   const [masked, setMasked] = useState<Masked | null>(null)
   const isBusy = useRef(false)
@@ -59,13 +58,23 @@ export function DraftDesk({ known }: { readonly known: Known }) {
   const postedOn = notice.postedOn !== null && notice.postedOn > today ? notice.postedOn : today
   const [gap] = gaps
   const maskable = findings.filter((finding) => finding.field !== null)
-  const step = gap !== undefined ? 'fill' : maskable.length > 0 ? 'mask' : 'post'
+  const isRefused = useUnsaved() !== null
+  const step = isRefused ? 'repair' : gap !== undefined ? 'fill' : maskable.length > 0 ? 'mask' : 'post'
   const sourcePath = writtenPath(notice)
 
+  /** Whether the program keeps every word that stands here; else the bar says what it does not keep. */
+  const keepAll = async (): Promise<boolean> => {
+    await flush()
+    if (readUnsaved() !== null) goToRefused()
+    return readUnsaved() === null && useSaving.getState().saving.kind !== 'failed'
+  }
   const mask = async (): Promise<void> => {
     if (isBusy.current) return
     isBusy.current = true
-    await flush()
+    if (!(await keepAll())) {
+      isBusy.current = false
+      return
+    }
     // The form hands out its own values, which the masking changes.
     const former = structuredClone(form.getValues())
     const reply = await tell('notices.mask', { noticeId: notice.id })
@@ -82,15 +91,16 @@ export function DraftDesk({ known }: { readonly known: Known }) {
     if (!reply.ok) void message.error(sayFailure(reply.failure), 10)
   }
   const post = async (): Promise<void> => {
-    await flush()
-    setIsPosting(true)
+    // What was never kept would not be what hangs.
+    if (await keepAll()) setIsPosting(true)
   }
   const fill = (): void => {
     if (gap !== undefined) goToField(gap.field)
   }
-  const steps = { fill, mask: () => void mask(), post: () => void post() }
+  const steps = { repair: goToRefused, fill, mask: () => void mask(), post: () => void post() }
   useKeys({ 'ctrl+enter': steps[step] }, { isOn: !isPosting })
   const labels = {
+    repair: noticeText.goToRefused,
     fill: sayWayTo(gap?.field ?? '', notice.kind),
     mask: noticeText.maskAll,
     post: noticeText.post,
@@ -99,14 +109,14 @@ export function DraftDesk({ known }: { readonly known: Known }) {
   return (
     <NoticeFrame
       known={known}
-      line={<CheckLine gaps={gaps} findings={findings} />}
+      line={<CheckLine gaps={gaps} findings={findings} isRefused={isRefused} />}
       steps={
         <>
           {step !== 'post' && (
             <KeyButton
               look="inline"
               label={noticeText.post}
-              isDisabled={step === 'fill'}
+              isDisabled={step === 'fill' || step === 'repair'}
               describedBy="notice-check"
               onPress={steps.post}
             />
@@ -158,7 +168,7 @@ export function DraftDesk({ known }: { readonly known: Known }) {
       pages={
         <>
           <div className="notice-pages-head">
-            <SizeChoice kind={paper.kind} size={size} onChoose={setSize} />
+            <SizeChoice kind={paper.kind} size={size} onChoose={onSize} />
           </div>
           <PaperPages key={size} {...paper} size={size} />
         </>

@@ -17,11 +17,13 @@ import type { Override } from '../known.ts'
 export type OverrideFormProps = {
   readonly noticeId: NoticeId
   readonly count: number
+  /** The names that were found; each of them has to agree. */
+  readonly names: readonly string[]
   readonly onGiven: (override: Override) => void
   readonly onBack: () => void
 }
 
-export function OverrideForm({ noticeId, count, onGiven, onBack }: OverrideFormProps) {
+export function OverrideForm({ noticeId, count, names, onGiven, onBack }: OverrideFormProps) {
   const today = useToday()
   const empty = { who: '', how: '', on: today }
   const form = useForm<InputOf<'notices.post'>>({
@@ -29,7 +31,7 @@ export function OverrideForm({ noticeId, count, onGiven, onBack }: OverrideFormP
     defaultValues: {
       noticeId,
       postedOn: today,
-      override: { reason: '', consents: [empty] },
+      override: { reason: '', consents: (names.length > 0 ? names : ['']).map((who) => ({ ...empty, who })) },
     },
   })
   const { control } = form

@@ -39,6 +39,7 @@ export function PostDialog({ known, postedOn, onClose }: PostDialogProps) {
       <OverrideForm
         noticeId={notice.id}
         count={findings.length}
+        names={namesIn(findings)}
         onGiven={setOverride}
         onBack={() => setIsOverriding(false)}
       />
@@ -67,6 +68,11 @@ export function PostDialog({ known, postedOn, onClose }: PostDialogProps) {
     </AnnounceDialog>
   )
 }
+
+/** Whose names the check found, each once. */
+const namesIn = (findings: Known['findings']): readonly string[] => [
+  ...new Set(findings.filter(({ kind }) => kind === 'name').map(({ found }) => found)),
+]
 
 type RefusedProps = {
   readonly count: number

@@ -8,7 +8,6 @@ import {
   nextNoticeStep,
   standingOfNotice,
 } from '../../../../domain/notice/notice-standing.ts'
-import type { PaperSize } from '../../../../domain/papers/paper-kinds.ts'
 import { subjectKey } from '../../../../domain/papers/paper-subject.ts'
 import { tell, useAsk } from '../../../api.ts'
 import { AnnounceDialog } from '../../../parts/AnnounceDialog.tsx'
@@ -20,7 +19,7 @@ import { useToday } from '../../../parts/use-today.ts'
 import { sayFailure } from '../../../text/failures.ts'
 import { noticeText } from '../../../text/notice.ts'
 import { partsText } from '../../../text/parts.ts'
-import { type Known, paperOf } from '../known.ts'
+import { type DeskProps, type Known, paperOf } from '../known.ts'
 import { NoticeFrame } from '../NoticeFrame.tsx'
 import { Board, type ChosenPhoto } from './Board.tsx'
 import { ExtendDialog, WithdrawDialog } from './DayReasonDialog.tsx'
@@ -31,20 +30,20 @@ import { PostedLine } from './PostedLine.tsx'
 
 type Open = 'extend' | 'withdraw' | 'end' | null
 
-export function PostedDesk({ known }: { readonly known: Known }) {
+export function PostedDesk({ known, size, onSize }: DeskProps) {
   const { notice } = known
   const navigate = useNavigate()
   const { message } = App.useApp()
   const today = useToday()
-  const [size, setSize] = useState<PaperSize>('page')
   const [open, setOpen] = useState<Open>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [act, setAct] = useState<ObjectionAct | null>(null)
   const [chosen, setChosen] = useState<ChosenPhoto | null>(null)
   const isSent = useRef(false)
   const paper = paperOf(notice)
-  const posterName = noticeText.next.print
-  const poster = usePaper({ ...paper, size: size === 'page' ? 'poster-a4' : size }, posterName)
+  const posterSize = size === 'page' ? 'poster-a4' : size
+  const posterName = noticeText.printPoster(posterSize)
+  const poster = usePaper({ ...paper, size: posterSize }, posterName)
   const isPrinted = useIsPrinted(known)
   const step = nextNoticeStep(notice, today, isPrinted)
   const may = (one: NoticeLifeStep): boolean => noticeStateAfter(notice.state, one) !== null
@@ -97,7 +96,7 @@ export function PostedDesk({ known }: { readonly known: Known }) {
           {step !== 'wait' && step !== 'nothing' && go !== undefined && (
             <KeyButton
               look="filled"
-              label={noticeText.next[step]}
+              label={step === 'print' ? posterName : noticeText.next[step]}
               hint={partsText.keys.ctrlEnter}
               isBusy={isBusy || poster.busy !== null}
               onPress={go}
@@ -131,7 +130,7 @@ export function PostedDesk({ known }: { readonly known: Known }) {
           />
         </>
       }
-      pages={<FrozenPages known={known} size={size} onSize={setSize} />}
+      pages={<FrozenPages known={known} size={size} onSize={onSize} />}
     />
   )
 }
