@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { packKinds } from '../src/contract/packs.ts'
 import { addDays, dayOf, instantOf } from '../src/domain/calendar.ts'
 import type { Day, MeetingId, WrittenVoteId } from '../src/domain/identity.ts'
 import type { Notice } from '../src/domain/notice/notice.ts'
+import { type PackKind, packKinds } from '../src/domain/papers/pack.ts'
 import { type MeetingPaperKind, meetingPaperKinds } from '../src/domain/papers/paper-kinds.ts'
 import { type WrittenPaperKind, writtenPaperKinds } from '../src/domain/papers/written/written-paper-kinds.ts'
 import { openHouse } from '../src/main/app.ts'
@@ -109,7 +109,7 @@ const bindPack = async (
   player: Player,
   waiting: Player,
   meetingId: MeetingId,
-  kind: (typeof packKinds)[number],
+  kind: PackKind,
 ): Promise<string> => {
   const { papers } = await player.ask('packs.prepare', { meetingId, kind })
   const wanted = papers.filter((paper) => paper.format === 'docx')

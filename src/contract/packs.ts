@@ -1,10 +1,10 @@
 /** What may be asked about 会议包 and 归档包: all papers of a meeting at one go. */
 import { z } from 'zod'
+import { packKinds } from '../domain/papers/pack.ts'
 import { fileFormats, paperKinds } from '../domain/papers/paper-kinds.ts'
 import { id, oneOf } from './fields.ts'
 import { command } from './operation.ts'
 
-export const packKinds = ['meeting', 'archive'] as const
 const which = { meetingId: id<'meeting'>(), kind: oneOf('资料包', packKinds) }
 
 export const packs = {

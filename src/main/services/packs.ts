@@ -10,7 +10,13 @@ import type { NoticePhoto } from '../../domain/notice/notice.ts'
 import { photoKinds } from '../../domain/notice/photo-kind.ts'
 import { fileNameFor, namePart } from '../../domain/papers/file-name.ts'
 import { fileNameParts } from '../../domain/papers/meeting/meeting-wording.ts'
-import { type FileFormat, type MeetingPaperKind, paperTraits } from '../../domain/papers/paper-kinds.ts'
+import { packNames, packPapers, whyLeftOut } from '../../domain/papers/pack.ts'
+import {
+  type FileFormat,
+  type MeetingPaperKind,
+  type PaperKind,
+  paperTraits,
+} from '../../domain/papers/paper-kinds.ts'
 import { inArchiveOrder } from '../../domain/papers/year/archive-index.ts'
 import { writeZip } from '../documents/zip.ts'
 import { isPaperOfMeeting, readMeetingPapers } from '../store/archive.ts'
@@ -24,29 +30,7 @@ import { writeVersion } from './documents/files.ts'
 import { type MadePaper, makeVersions } from './documents/making.ts'
 import { hashOf } from './documents/proof.ts'
 
-type PackKind = CheckedInputOf<'packs.prepare'>['kind']
 type Prepared = OutputOf<'packs.prepare'>
-
-/** What is handed out and laid ready before a meeting, in the order of the pack. */
-const beforeKinds: readonly MeetingPaperKind[] = ['meeting-notice', 'agenda', 'sign-in-sheet', 'room-ballot']
-/** What a meeting leaves behind. */
-const afterKinds: readonly MeetingPaperKind[] = [
-  'meeting-notice',
-  'agenda',
-  'sign-in-sheet',
-  'record',
-  'minutes',
-  'resolution',
-  'task-list',
-]
-
-const packNames: Readonly<Record<PackKind, string>> = { meeting: '会议包', archive: '归档包' }
-
-const nothingToWrite: Partial<Record<MeetingPaperKind, string>> = {
-  'room-ballot': '议程里没有表决事项',
-  resolution: '没有形成决议或协商意见',
-  'task-list': '没有要督办的事项',
-}
 
 /** Makes every paper of the pack. */
 export const preparePack = async (
@@ -61,12 +45,11 @@ export const preparePack = async (
   const subject = { kind: 'meeting', meetingId } as const
   const made: { readonly kind: MeetingPaperKind; readonly paper: MadePaper }[] = []
   const leftOut: Prepared['leftOut'] = []
-  for (const one of kind === 'meeting' ? beforeKinds : afterKinds) {
+  for (const one of packPapers[kind]) {
     const papers = await makeVersions(context, subject, one, 'page', true)
     if (!papers.ok) return papers
     made.push(...papers.value.map((paper) => ({ kind: one, paper })))
-    if (papers.value.length === 0)
-      leftOut.push({ name: paperTraits[one].name, reason: nothingToWrite[one] ?? '没有可写的内容' })
+    if (papers.value.length === 0) leftOut.push({ name: paperTraits[one].name, reason: whyLeftOut(one) })
   }
   const papers = made.map(({ kind: of, paper }) => ({
     documentId: paper.documentId,
@@ -92,7 +75,7 @@ const formatsOf = async (read: Read, documentId: DocumentId): Promise<readonly F
   return version === null || version.templateId === null ? ['docx', 'pdf'] : ['docx']
 }
 
-const isOfPack = (kind: string): boolean => afterKinds.some((one) => one === kind)
+const isOfPack = (kind: PaperKind): boolean => packPapers.archive.some((one) => one === kind)
 
 type BoundFile = { readonly name: string; readonly bytes: Uint8Array }
 

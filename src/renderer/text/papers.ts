@@ -51,8 +51,8 @@ export const papersText = {
       ? `已写好：${fileNames[0]}`
       : `已写好 ${fileNames.length} 份：${fileNames.join('、')}`,
   packs: {
-    meeting: { name: '会议包', bind: '做会议包', print: '打印会议包' },
-    archive: { name: '归档包', bind: '做归档包', print: '打印归档包' },
+    meeting: { bind: '做会议包', print: '打印会议包' },
+    archive: { bind: '做归档包', print: '打印归档包' },
   },
   packed: (
     count: number,

@@ -1,10 +1,11 @@
 /** One button that makes 会议包 or 归档包, and how far it is. Knows no wording of papers. */
 import { InboxOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { MeetingId } from '../../../domain/identity.ts'
+import { type PackKind, packNames } from '../../../domain/papers/pack.ts'
 import { papersText } from '../../text/papers.ts'
 import { KeyButton } from '../KeyButton.tsx'
 import { MakingLine } from './PaperButtons.tsx'
-import { type PackKind, type PackWay, usePack } from './use-pack.ts'
+import { type PackWay, usePack } from './use-pack.ts'
 import './paper.css'
 
 export type PackButtonProps = {
@@ -17,7 +18,7 @@ export type PackButtonProps = {
 export function PackButton({ meetingId, kind, way = 'bind', look = 'inline' }: PackButtonProps) {
   const { isBusy, making, take, cancel } = usePack()
   const words = papersText.packs[kind]
-  if (making !== null) return <MakingLine making={making} name={words.name} onCancel={cancel} />
+  if (making !== null) return <MakingLine making={making} name={packNames[kind]} onCancel={cancel} />
   return (
     <KeyButton
       look={look}

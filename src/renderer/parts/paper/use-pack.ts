@@ -1,11 +1,11 @@
 /** Makes 会议包 or 归档包 of a meeting: every paper, its files in turn, then the folder and the zip. Knows no wording of papers. */
 import type { DocumentId, MeetingId } from '../../../domain/identity.ts'
+import type { PackKind } from '../../../domain/papers/pack.ts'
 import { type OutputOf, tell } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
 import { useWritten } from '../use-written.tsx'
 import { type Making, useMaking } from './use-making.ts'
 
-export type PackKind = 'meeting' | 'archive'
 export type PackWay = 'bind' | 'print'
 
 export type PackState = {
