@@ -13,6 +13,8 @@ const REACT = [
   '^zod$',
   '^dayjs$',
   '^react-hotkeys-hook$',
+  '^cmdk$',
+  '^echarts$',
   '^@fontsource/',
   '^nzh$',
 ]

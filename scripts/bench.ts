@@ -7,6 +7,7 @@ import { measureDoubleMajority } from './bench/double-majority.ts'
 import { type Bench, type Figure, fewestRounds } from './bench/measure.ts'
 import { measureOneVote, recordVotes } from './bench/one-vote.ts'
 import { measurePapers } from './bench/papers.ts'
+import { measureSearch } from './bench/search.ts'
 import { measureBallots } from './bench/written-ballots.ts'
 
 const { values } = parseArgs({
@@ -28,6 +29,7 @@ const benchmarks: readonly {
   { id: 'P2', measure: measureBallots },
   { id: 'P3', measure: measureDoubleMajority },
   { id: 'P5', measure: measurePapers },
+  { id: 'P6', measure: measureSearch },
 ]
 
 const columns = ['id', 'work', 'ours', 'beside', 'ratio', 'goal', ''] as const
@@ -69,7 +71,12 @@ const measureAll = async (): Promise<void> => {
   try {
     for (const { measure } of wanted)
       figures.push(
-        ...(await measure({ folder, rounds, say: (line) => void process.stdout.write(`${line}\n`) })),
+        ...(await measure({
+          folder,
+          place: values.data,
+          rounds,
+          say: (line) => void process.stdout.write(`${line}\n`),
+        })),
       )
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -22,13 +22,16 @@ const noSample: Sample = { meetingId: 0 as MeetingId, benchMeetingId: null, writ
 
 const prepareSample = async (directory: string, { until, play }: Picture): Promise<Sample> => {
   if (until === null) return noSample
-  const opened = await openHouse({
-    directory,
-    documentsDirectory: path.join(directory, '文书'),
-    host: createNoHost({ documentsDirectory: path.join(directory, '文书') }),
-    now: () => instantOf(heldOn, '09:00'),
-    log,
-  })
+  const opened = await openHouse(
+    {
+      directory,
+      documentsDirectory: path.join(directory, '文书'),
+      host: createNoHost({ documentsDirectory: path.join(directory, '文书') }),
+      now: () => instantOf(heldOn, '09:00'),
+      log,
+    },
+    true,
+  )
   if (!opened.ok) throw new Error(opened.failure.code)
   const played = await playSample(opened.value, heldOn, log, until)
   if (!played.ok || played.value === null) throw new Error('the sample was not played')

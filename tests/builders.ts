@@ -14,6 +14,7 @@ import {
   type HouseRule,
   presetHouseRule,
 } from '../src/domain/rules/rule.ts'
+import type { Task } from '../src/domain/task/task.ts'
 import { noPapers } from '../src/domain/vote/secret-ballots.ts'
 import type { FrozenRoom } from '../src/domain/vote/vote.ts'
 import type { Vote } from '../src/domain/vote/vote-facts.ts'
@@ -149,6 +150,7 @@ export const anItem = (position: number, kind: AgendaKind, more: Partial<AgendaI
   prompt: '',
   explanation: '',
   taskId: null,
+  topicId: null,
   category: null,
   track: null,
   isExtra: false,
@@ -187,6 +189,8 @@ const bare: MeetingRecord = {
     openedAt: null,
     closedAt: null,
     minutedAt: null,
+    theme: '',
+    seriesId: null,
     endReason: '',
   },
   roll: [],
@@ -241,3 +245,40 @@ const building = (record: MeetingRecord): MeetingBuilder => {
 
 /** A draft of a 四方议事会 with nobody on its roll. */
 export const aMeeting = (): MeetingBuilder => building(bare)
+
+/** What a task under way has not: for tests that write the rest. */
+export const bareTask = {
+  kind: 'resolution',
+  topicId: null,
+  topicNumber: '',
+  topicTitle: '',
+  proposerName: '',
+  caseId: null,
+  caseTitle: '',
+  category: null,
+  estateName: '',
+  place: '',
+  isUrgent: false,
+  level: null,
+  closedOn: null,
+  supervisionCount: 0,
+  reopenedCount: 0,
+  satisfaction: null,
+  demand: '',
+  dispatchedOn: null,
+  dispatchedBy: '',
+  acceptedOn: null,
+  reportInBy: null,
+  reportedInAt: null,
+  result: '',
+  evidence: '',
+  doneBy: '',
+  verifiedBy: '',
+  verifiedOn: null,
+  closedBy: '',
+  notes: [],
+  supervisions: [],
+  extensions: [],
+  visits: [],
+  photos: [],
+} as const satisfies Partial<Task>

@@ -13,8 +13,14 @@ export type Figure = {
   readonly raw: Readonly<Record<string, readonly number[]>>
 }
 
-/** What a benchmark is given: a folder on the disk that is measured, and how often to take turns. */
-export type Bench = { readonly folder: string; readonly rounds: number; readonly say: (line: string) => void }
+/** What a benchmark is given: a folder of its own on the disk that is measured, and how often to take turns. */
+export type Bench = {
+  readonly folder: string
+  /** Where something stays for later runs; the folder goes with this one. */
+  readonly place: string
+  readonly rounds: number
+  readonly say: (line: string) => void
+}
 
 /** Fewer samples say little of a median. */
 export const fewestRounds = 15

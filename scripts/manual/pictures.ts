@@ -6,14 +6,21 @@ import type { Player } from '../../src/main/demo/player.ts'
 import { councilDaysAgo, type Sample, type SampleExtent } from '../../src/main/demo/sample.ts'
 import {
   chooseFaultyTemplate,
+  enterAtDoor,
   openBallot,
   openHangingResult,
   openLamps,
+  openScreening,
   openVersions,
+  openVisit,
   scrollToNumbers,
   scrollToRounds,
+  searchByLetters,
   showWarning,
   verifyFirstCode,
+  waitForCharts,
+  writeAlike,
+  writeLevelUp,
 } from './presses.ts'
 import {
   draftPumpVote,
@@ -24,6 +31,7 @@ import {
   printPosters,
   readHalfThePapers,
 } from './states.ts'
+import { askAtDoors, beginSeries, fillBasket } from './topic-states.ts'
 
 /** The day of the sample's council. */
 export const heldOn = '2026-03-12'
@@ -68,7 +76,7 @@ export const pictures: readonly Picture[] = [
     ...papersMade,
     route: () => '/documents',
   },
-  { name: '09-事项', until: 'followed', clock: ['2026-03-16', '09:00'], route: () => '/tasks' },
+  { name: '09-事项', ...asking, route: () => '/tasks' },
   { name: '10-人员', until: 'followed', clock: ['2026-03-16', '09:00'], route: () => '/people' },
   { name: '11-设置', until: 'followed', clock: ['2026-03-16', '09:00'], route: () => '/settings' },
   { name: '12-规则', ...asking, route: () => '/rules' },
@@ -165,4 +173,45 @@ export const pictures: readonly Picture[] = [
     before: chooseFaultyTemplate,
   },
   { name: '31-文号', ...papersMade, route: () => '/settings', before: scrollToNumbers },
+  {
+    name: '32-收议题',
+    ...asking,
+    play: (player) => fillBasket(player, askedOn),
+    route: () => '/topics',
+    before: writeAlike,
+  },
+  {
+    name: '33-审定',
+    ...asking,
+    play: (player) => fillBasket(player, askedOn),
+    route: () => '/topics',
+    before: openScreening,
+  },
+  { name: '34-卷宗', ...asking, route: () => '/topics/1' },
+  { name: '35-升级', ...asking, route: () => '/topics/1?act=level-up', before: writeLevelUp },
+  { name: '36-回访', ...asking, route: () => '/tasks?tab=to-review', before: openVisit },
+  { name: '37-该督办', ...asking, clock: [addDays(askedOn, 6), '09:12'], route: () => '/tasks?tab=to-press' },
+  {
+    name: '38-固定会议',
+    ...asking,
+    play: (player) => beginSeries(player, askedOn),
+    route: () => '/meetings?view=series',
+  },
+  {
+    name: '39-月历',
+    ...asking,
+    play: (player) => beginSeries(player, askedOn),
+    route: () => '/meetings?view=month',
+  },
+  { name: '40-专班', ...asking, route: () => '/cases/2' },
+  {
+    name: '41-录入问卷',
+    ...asking,
+    play: (player) => askAtDoors(player, askedOn),
+    route: () => '/questionnaires/2',
+    before: enterAtDoor,
+  },
+  { name: '42-统计', ...asking, route: () => '/statistics', before: waitForCharts },
+  { name: '43-三长和网格', ...asking, route: () => '/people?tab=posts' },
+  { name: '44-搜索', ...asking, route: () => '/', before: searchByLetters },
 ]

@@ -59,10 +59,61 @@ export const openHangingResult = async (page: Page): Promise<void> => {
 
 /** Opens the task that is pressed for, as far down as the button of its 督办单. */
 export const openLamps = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '更换东门三盏路灯' }).click()
+  await page.getByRole('button', { name: /更换东门三盏路灯/ }).click()
+  await page.getByTitle('第 1 次督办的督办单').evaluate((button) => button.scrollIntoView({ block: 'end' }))
+}
+
+/** Opens the visit of a wish that waits for one. */
+export const openVisit = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /待评议.*窗户纱窗破了/s }).click()
+  await page.getByRole('button', { name: '登记回访' }).click()
+  await page.getByRole('textbox', { name: '怎么说的' }).fill('四扇都换了新的，蚊子进不来了。')
   await page
-    .getByRole('button', { name: '督办单' })
+    .getByRole('button', { name: '不满意' })
     .evaluate((button) => button.scrollIntoView({ block: 'end' }))
+  await page.mouse.move(0, 0)
+}
+
+/** Writes a topic that was brought in before in other words. */
+export const writeAlike = async (page: Page): Promise<void> => {
+  await page.getByRole('textbox', { name: '新议题' }).fill('2栋架空层电动车乱充电')
+  await page.getByText('可能已经有了').waitFor()
+}
+
+/** Opens the topic of the clothes racks that waits to be screened. */
+export const openScreening = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /加装一排晾衣架/ }).click()
+  await page
+    .getByRole('textbox', { name: '经办人' })
+    .evaluate((field) => field.scrollIntoView({ block: 'end' }))
+}
+
+/** Says why a topic goes up a level. */
+export const writeLevelUp = async (page: Page): Promise<void> => {
+  await page.getByRole('textbox', { name: '为什么要升级' }).fill('道闸和单行要交警、城管一起定')
+}
+
+/** Finds the next household at whose door somebody stands, and types its first answers. */
+export const enterAtDoor = async (page: Page): Promise<void> => {
+  const door = page.getByRole('textbox', { name: '房号' })
+  await door.fill('3-1-401')
+  await page.getByRole('button', { name: /401/ }).first().waitFor()
+  await door.press('Enter')
+  await page.getByRole('textbox', { name: '第 1 题答案' }).fill('1')
+  await page.getByRole('textbox', { name: '第 2 题答案' }).fill('12')
+}
+
+/** Searches by the first letters of a word. */
+export const searchByLetters = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '搜索' }).fill('xf')
+  await page.getByRole('option').first().waitFor()
+}
+
+/** Leaves time for the charts to be drawn. */
+export const waitForCharts = async (page: Page): Promise<void> => {
+  await page.locator('canvas, svg').first().waitFor()
+  await page.waitForTimeout(1_500)
 }
 
 /** Takes the check code of the newest paper that has one from the list, and asks whose it is. */

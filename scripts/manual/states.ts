@@ -6,6 +6,7 @@ import { currentSpeech } from '../../src/domain/meeting/agenda.ts'
 import { draftMinutes } from '../../src/domain/papers/meeting/minutes.ts'
 import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import type { Player } from '../../src/main/demo/player.ts'
+import { findTask } from '../../src/main/demo/scenes/tasks.ts'
 
 /** From the discussion of the sample's council to a vote that is about to be opened; answers its item. */
 export const goToVote = async (player: Player, meetingId: MeetingId, on: Day): Promise<AgendaItemId> => {
@@ -48,7 +49,7 @@ export const readHalfThePapers = async (player: Player, meetingId: MeetingId, on
 export const draftPumpVote = async (player: Player, on: Day): Promise<WrittenVoteId> => {
   player.at(on, '08:40')
   const { estates } = await player.ask('rosters.estates', {})
-  const estate = estates.find((one) => one.buildings.length > 1)
+  const estate = estates.find((one) => one.name === '南方印象小区')
   if (estate === undefined) throw new Error('the sample has no estate')
   const writtenVoteId = await player.ask('writtenVotes.draft', {
     estateId: estate.id,
@@ -141,7 +142,7 @@ export const printPosters = async (player: Player, on: Day): Promise<void> => {
 
 /** The lamps are pressed for, and the property firm asks for more days. */
 export const pressForLamps = async (player: Player, on: Day): Promise<void> => {
-  const task = (await player.ask('tasks.list', {})).find((one) => one.title === '更换东门三盏路灯')
+  const task = await findTask(player, '更换东门三盏路灯')
   if (task === undefined) throw new Error('the sample has no lamps')
   player.at(on, '09:10')
   const supervisionId = await player.ask('tasks.supervise', {

@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import type { Reply } from '../domain/failure.ts'
 import { application } from './application.ts'
+import { calendar } from './calendar.ts'
+import { cases } from './cases.ts'
 import { communities } from './communities.ts'
 import { documents } from './documents.ts'
 import { agenda, attendance, meetings, points, speeches } from './meetings.ts'
@@ -10,10 +12,17 @@ import type { Operation } from './operation.ts'
 import { packs } from './packs.ts'
 import { people } from './people.ts'
 import { phrases } from './phrases.ts'
+import { posts } from './posts.ts'
+import { questionnaires } from './questionnaires.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rule-book.ts'
+import { search } from './search.ts'
+import { series } from './series.ts'
+import { statistics } from './statistics.ts'
 import { tasks } from './tasks.ts'
 import { templates } from './templates.ts'
+import { topics } from './topics.ts'
+import { volunteers } from './volunteers.ts'
 import { resolutions, votes } from './votes.ts'
 import { writtenVotes } from './written-votes.ts'
 
@@ -22,8 +31,12 @@ export const contract = {
   communities,
   rules,
   people,
+  posts,
+  volunteers,
   rosters,
   meetings,
+  series,
+  calendar,
   agenda,
   attendance,
   speeches,
@@ -31,12 +44,17 @@ export const contract = {
   votes,
   resolutions,
   writtenVotes,
+  topics,
+  cases,
   tasks,
+  questionnaires,
   documents,
   packs,
   notices,
   templates,
   phrases,
+  search,
+  statistics,
 } as const
 
 export type Contract = typeof contract

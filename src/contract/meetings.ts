@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { agendaKinds, itemOutcomes, stages } from '../domain/meeting/agenda.ts'
 import { attendanceKinds, capacities } from '../domain/meeting/attendance.ts'
 import { meetingForms, meetingStates } from '../domain/meeting/meeting.ts'
-import { legalTracks } from '../domain/resolution.ts'
+import { legalTracks } from '../domain/rules/legal-track.ts'
 import { topicCategories } from '../domain/rules/track.ts'
 import {
   clockTime,
@@ -19,9 +19,11 @@ import {
 } from './fields.ts'
 import { command, query } from './operation.ts'
 import { meetingRecord } from './records.ts'
+import { taskLine } from './tasks.ts'
+import { topic } from './topics.ts'
 
 // The pages of a meeting's papers are drawn from its facts.
-const touches = ['meetings', 'documents'] as const
+const touches = ['meetings', 'topics', 'documents'] as const
 const onMeeting = z.strictObject({ meetingId: id<'meeting'>() })
 const withReason = z.strictObject({ meetingId: id<'meeting'>(), reason: neededWords('原因', 300) })
 
@@ -32,6 +34,9 @@ export const meetingLine = z.strictObject({
   state: z.enum(meetingStates),
   heldOn: z.string(),
   startTime: z.string(),
+  estateName: z.string(),
+  theme: z.string(),
+  seriesId: id<'series'>().nullable(),
   openedAt: z.string().nullable(),
   place: z.string(),
   chairName: z.string(),
@@ -78,6 +83,12 @@ export const meetings = {
       eachParty: z.boolean('各方到会应当是开或关'),
       agreement: oneOf('同意要求', ['majority', 'no-objection']),
     }),
+    output: done,
+    touches,
+  }),
+  /** Sets 主题 of a meeting that is being prepared; empty for none. */
+  setTheme: command({
+    input: z.strictObject({ meetingId: id<'meeting'>(), theme: words('主题', 60) }),
     output: done,
     touches,
   }),
@@ -166,6 +177,43 @@ export const agenda = {
     input: z.strictObject({
       meetingId: id<'meeting'>(),
       taskIds: z.array(id<'task'>()).min(1, '请选择事项').max(100, '一次最多一百项'),
+    }),
+    output: z.array(id<'agendaItem'>()),
+    touches,
+  }),
+  /** Puts topics on the agenda, one item each; a listed topic is then scheduled. */
+  addTopics: command({
+    input: z.strictObject({
+      meetingId: id<'meeting'>(),
+      topicIds: z.array(id<'topic'>()).min(1, '请选择议题').max(100, '一次最多一百项'),
+      kind: oneOf('议程类型', agendaKinds),
+    }),
+    output: z.array(id<'agendaItem'>()),
+    touches,
+  }),
+  /** What could come on the agenda: items that the meeting before left open, tasks (overdue first), topics that wait. */
+  offers: query({
+    input: onMeeting,
+    output: z.strictObject({
+      /** 上次未完, of the meeting before in the same series or of the same form and estate. */
+      leftOpen: z.array(
+        z.strictObject({
+          itemId: id<'agendaItem'>(),
+          title: z.string(),
+          meetingTitle: z.string(),
+          heldOn: z.string(),
+          outcome: z.enum(itemOutcomes).nullable(),
+        }),
+      ),
+      tasks: z.array(taskLine),
+      topics: z.array(topic),
+    }),
+  }),
+  /** 上次未完: puts items of an earlier meeting on this agenda, with their explanation and topic. */
+  carryOver: command({
+    input: z.strictObject({
+      meetingId: id<'meeting'>(),
+      itemIds: z.array(id<'agendaItem'>()).min(1, '请选择议程').max(100, '一次最多一百项'),
     }),
     output: z.array(id<'agendaItem'>()),
     touches,

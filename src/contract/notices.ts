@@ -8,6 +8,7 @@ import {
   noticeStates,
   objectionWays,
 } from '../domain/notice/notice.ts'
+import { isComposedKind } from '../domain/notice/notice-kinds.ts'
 import { sourcesOfNotice } from '../domain/notice/notice-standing.ts'
 import { day, done, id, instant, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { act, command, query } from './operation.ts'
@@ -177,11 +178,20 @@ export const notices = {
   /** Drafts a notice; the words are written from its source, with aggregates and outcomes only. */
   draft: command({
     input: z
-      .strictObject({ kind: oneOf('公示种类', noticeKinds), source })
-      .refine((one) => sourcesOfNotice[one.kind].includes(one.source.kind), {
-        message: '这一种公示不能从这里写起',
-        path: ['source'],
-      }),
+      .strictObject({
+        kind: oneOf('公示种类', noticeKinds),
+        source,
+        /** The topic or the 专班 whose words it takes, and on whose page it stands; the source is then none. */
+        topicId: id<'topic'>().nullable().default(null),
+        caseId: id<'case'>().nullable().default(null),
+      })
+      .refine(
+        ({ kind, source: from, topicId, caseId }) =>
+          (topicId ?? caseId) === null
+            ? sourcesOfNotice[kind].includes(from.kind)
+            : from.kind === 'none' && !isComposedKind(kind),
+        { message: '这一种公示不能从这里写起', path: ['source'] },
+      ),
     output: id<'notice'>(),
     touches,
   }),

@@ -35,17 +35,26 @@ export const nouns = [
   'application',
   'communities',
   'people',
+  'posts',
+  'volunteers',
   'rosters',
   'meetings',
   'rules',
   'writtenVotes',
+  'topics',
   'tasks',
+  'cases',
+  'questionnaires',
+  'series',
   'documents',
   'notices',
   'templates',
   'phrases',
 ] as const
 export type Noun = (typeof nouns)[number]
+
+/** Nouns that look over all the others; the window asks again for them whenever anything changes. */
+export const overviewNouns = ['agenda', 'calendar', 'statistics', 'search'] as const
 
 /** Declares a query. */
 export const query = <Input extends z.ZodType, Output extends z.ZodType>(operation: {

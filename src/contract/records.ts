@@ -5,14 +5,15 @@ import { attendanceKinds, capacities, type RollEntry } from '../domain/meeting/a
 import { breakKinds, type Meeting, meetingForms, meetingStates } from '../domain/meeting/meeting.ts'
 import type { MeetingRecord } from '../domain/meeting/meeting-record.ts'
 import { nameOrders } from '../domain/people/name-order.ts'
-import { legalTracks, type Resolution } from '../domain/resolution.ts'
+import type { Resolution } from '../domain/resolution.ts'
+import { legalTracks } from '../domain/rules/legal-track.ts'
 import { topicCategories } from '../domain/rules/track.ts'
-import { type Task, taskNoteKinds, taskStates } from '../domain/task.ts'
 import { community, party } from './communities.ts'
 import { madeDocument } from './documents.ts'
 import { id, instant } from './fields.ts'
 import { preStudy } from './rule-book.ts'
 import { attendanceRule, recusal, vote } from './rules.ts'
+import { task } from './tasks.ts'
 
 const span = z.strictObject({ startedAt: instant, endedAt: instant.nullable() })
 
@@ -31,6 +32,8 @@ export const meeting = z.strictObject({
   recorderId: id<'person'>().nullable(),
   recorderName: z.string(),
   occasion: z.string(),
+  theme: z.string(),
+  seriesId: id<'series'>().nullable(),
   calledAt: instant.nullable(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -63,44 +66,6 @@ export const rollEntry = z.strictObject({
   ),
 }) satisfies z.ZodType<RollEntry>
 
-export const task: z.ZodType<Task, Task> = z.strictObject({
-  id: id<'task'>(),
-  number: z.string(),
-  resolutionId: id<'resolution'>(),
-  meetingId: id<'meeting'>(),
-  meetingTitle: z.string(),
-  title: z.string(),
-  leadUnit: z.string(),
-  responsible: z.string(),
-  assisting: z.string(),
-  dueOn: z.string().nullable(),
-  state: z.enum(taskStates),
-  createdAt: instant,
-  doneAt: instant.nullable(),
-  evidence: z.string(),
-  notes: z.array(
-    z.strictObject({
-      id: id<'taskNote'>(),
-      kind: z.enum(taskNoteKinds),
-      at: instant,
-      text: z.string(),
-    }),
-  ),
-  supervisions: z.array(
-    z.strictObject({
-      id: id<'supervision'>(),
-      orderedOn: z.string(),
-      orderedBy: z.string(),
-      demand: z.string(),
-      dueOn: z.string(),
-      formerDueOn: z.string().nullable(),
-      answer: z
-        .strictObject({ on: z.string(), text: z.string(), extensionUntil: z.string().nullable() })
-        .nullable(),
-    }),
-  ),
-})
-
 const resolution = z.strictObject({
   id: id<'resolution'>(),
   number: z.string(),
@@ -122,6 +87,7 @@ const agendaItem = z.strictObject({
   prompt: z.string(),
   explanation: z.string(),
   taskId: id<'task'>().nullable(),
+  topicId: id<'topic'>().nullable(),
   category: z.enum(topicCategories).nullable(),
   track: z.enum(legalTracks).nullable(),
   isExtra: z.boolean(),

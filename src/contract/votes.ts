@@ -1,6 +1,6 @@
 /** What may be asked about a vote in the room and the resolution that follows. */
 import { z } from 'zod'
-import { legalTracks } from '../domain/resolution.ts'
+import { legalTracks } from '../domain/rules/legal-track.ts'
 import { paperMarks } from '../domain/vote/secret-ballots.ts'
 import {
   choosingSetup,
@@ -10,12 +10,13 @@ import {
   optionsTotals,
   tieDecision,
 } from './choosing.ts'
-import { day, done, id, neededWords, oneOf, wholeNumber, words } from './fields.ts'
+import { done, id, neededWords, oneOf, wholeNumber, words } from './fields.ts'
 import { command } from './operation.ts'
 import { voteOutcome } from './outcome-lines.ts'
 import { ballot, choice, draftTally, objection, paperCount, partyVote, tally, voteMethod } from './rules.ts'
+import { taskEntry } from './task-entry.ts'
 
-const touches = ['meetings', 'documents'] as const
+const touches = ['meetings', 'topics', 'documents'] as const
 
 const onVote = z.strictObject({ voteId: id<'vote'>() })
 
@@ -209,15 +210,6 @@ export const votes = {
     touches,
   }),
 }
-
-/** What becomes a task with the resolution. */
-export const taskEntry = z.strictObject({
-  title: neededWords('任务', 200),
-  leadUnit: words('责任单位', 60),
-  responsible: words('责任人', 40),
-  assisting: words('配合', 100),
-  dueOn: day('期限').nullable(),
-})
 
 export const resolutions = {
   /** Adopts the words of an item that passed or found consensus; each task becomes a 督办事项. */

@@ -432,12 +432,12 @@ export const writtenVotes = {
     touches,
   }),
   /** Makes the result final: refuses before the objections' last day has passed and while one is not answered. */
-  finalize: command({ input: which, output: writtenResult, touches }),
+  finalize: command({ input: which, output: writtenResult, touches: [...touches, 'topics'] }),
   /** 宣布无效; every former result stays readable. */
   annul: command({
     input: z.strictObject({ writtenVoteId, by: who('宣布人'), reason }),
     output: done,
-    touches,
+    touches: [...touches, 'topics'],
   }),
   /** 第二轮: drafts a vote on some of the matters over the same scope, which refers to this one; refused while one on them is under way. */
   beginRound: command({

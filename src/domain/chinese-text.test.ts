@@ -9,6 +9,7 @@ import {
   dayWithinYear,
   endSentence,
   headingMark,
+  joinPlaces,
   layNames,
   numberInChinese,
   spreadName,
@@ -94,4 +95,14 @@ test('控制字符和单独的代理去掉，生僻字和表情留下', () => {
   expect(cleanText('一\r\n二\r三\u2028四\t五')).toBe('一\n二\n三\n四 五')
   expect(cleanText('翻\u202e转\u2066方\ufeff向')).toBe('翻转方向')
   expect(cleanText('𬀩𠮷👍🏽👨‍👩‍👧')).toBe('𬀩𠮷👍🏽👨‍👩‍👧')
+})
+
+test.each([
+  ['南方印象小区西区', '西区环道', '南方印象小区西区环道'],
+  ['福鑫南郡', '6栋东侧', '福鑫南郡6栋东侧'],
+  ['南华二村', '南华二村、三村', '南华二村、三村'],
+  ['银桂苑小区', '区间路', '银桂苑小区区间路'],
+  ['', '南门', '南门'],
+])('%s和%s连起来，两边都说的只写一遍', (outer, inner, joined) => {
+  expect(joinPlaces(outer, inner)).toBe(joined)
 })

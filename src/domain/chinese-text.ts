@@ -49,6 +49,19 @@ export const dayInChinese = (day: Day): string => {
 export const dayOrBlank = (day: Day | null): string =>
   day === null ? '　　　　年　　月　　日' : dayInChinese(day)
 
+/** 南方印象小区西区 and 西区环道 are 南方印象小区西区环道: a place inside another, what both say once. */
+export const joinPlaces = (outer: string, inner: string): string => {
+  const [whole, part] = [[...outer.trim()], [...inner.trim()]]
+  for (let length = Math.min(whole.length, part.length); length > 1; length -= 1) {
+    const shared = part.slice(0, length).join('')
+    if (whole.slice(-length).join('') === shared) return [...whole, ...part.slice(length)].join('')
+  }
+  return [...whole, ...part].join('')
+}
+
+/** A day in a narrow column, with its year: 2025.11.12. */
+export const columnDay = (day: Day): string => day.split('-').map(Number).join('.')
+
 /** A day inside the year that the paper is about (3月13日), with its year when it lies in another. */
 export const dayWithinYear = (day: Day, year: string): string => {
   if (!day.startsWith(`${year}-`)) return dayInChinese(day)
@@ -100,6 +113,12 @@ export const endSentence = (text: string): string => {
 
 /** A clause to stand inside a sentence: the same words without the mark at their end. */
 export const asClause = (text: string): string => text.trim().replace(/[。；，、,.;]+$/u, '')
+
+/** A text of at most so many characters, its end left out where it is longer: so that what is copied can be changed where it stands. */
+export const cutTo = (text: string, most: number): string => {
+  const characters = Array.from(text)
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+}
 
 /** A title or a question to stand inside a sentence: without any of the marks at its end, asking ones too. */
 export const unmarked = (text: string): string => text.trim().replace(/[\s。！？!?；，、：,.;:]+$/u, '')

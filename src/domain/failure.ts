@@ -2,7 +2,10 @@
 
 import type { ClockTime, Day } from './identity.ts'
 import type { PaperKind } from './papers/paper-kinds.ts'
+import type { AnswerProblem } from './questionnaire/opinion-entry.ts'
 import type { HolidayProblem } from './rules/holiday.ts'
+import type { OrderKind } from './task/task.ts'
+import type { CloseOutGapCode } from './task/task-life.ts'
 
 /** One field that can't be taken, with the path inside the input and a Chinese sentence. */
 export type FieldProblem = { readonly path: string; readonly message: string }
@@ -196,6 +199,42 @@ export type Failure =
   | { readonly code: 'objection-period'; readonly until: Day }
   // Resolution and tasks
   | { readonly code: 'outcome-not-adopted' }
+  /** Nobody has the task, or no day is set. */
+  | { readonly code: 'task-gaps'; readonly gaps: readonly ('responsible' | 'dueOn')[] }
+  /** Only a 微心愿 is claimed, only a 吹哨 has a level, is reported in for and goes to its department by itself. */
+  | {
+      readonly code: 'order-kind'
+      readonly kind: OrderKind
+      readonly wanted: 'claim' | 'level' | 'report-in' | 'together'
+    }
+  /** Who did a task neither verifies it nor closes it out. */
+  | { readonly code: 'same-person'; readonly wanted: 'verify' | 'close-out'; readonly name: string }
+  /** A return visit on which nobody said anything. */
+  | { readonly code: 'visit-empty' }
+  | { readonly code: 'close-out-blocked'; readonly gaps: readonly CloseOutGapCode[] }
+  /** So many tasks of a topic are not over; it can't be called done. */
+  | { readonly code: 'tasks-open'; readonly count: number }
+  // 专班, posts and points
+  /** `name` leads the 专班 already. */
+  | { readonly code: 'second-head'; readonly name: string }
+  /** Under joint supervision nothing is paid that was not collected: `balance` and `amount` in 分. */
+  | { readonly code: 'balance-short'; readonly balance: number; readonly amount: number }
+  /** A volunteer has `balance` points; `points` were asked for. */
+  | {
+      readonly code: 'points-short'
+      readonly name: string
+      readonly balance: number
+      readonly points: number
+    }
+  // Questionnaires and opinion rounds
+  /** What must be written before it can be opened, as sentences. */
+  | { readonly code: 'questionnaire-gaps'; readonly gaps: readonly string[] }
+  /** An answer was entered, so that the questions stay. */
+  | { readonly code: 'questions-fixed' }
+  /** The question at `position`, from 1; 0 for the whole entry. */
+  | { readonly code: 'answer-unfit'; readonly problem: AnswerProblem; readonly position: number }
+  /** A household that was visited stays on the list. */
+  | { readonly code: 'household-visited' }
   // Documents
   | { readonly code: 'document-gaps'; readonly gaps: readonly string[] }
   /** A paper of a pack has no Word file on disk. */

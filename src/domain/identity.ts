@@ -34,6 +34,26 @@ export type NoticeObjectionId = Id<'noticeObjection'>
 export type NoticePhotoId = Id<'noticePhoto'>
 export type TemplateId = Id<'template'>
 export type PhraseId = Id<'phrase'>
+export type TopicId = Id<'topic'>
+export type TopicNoteId = Id<'topicNote'>
+export type TopicMoveId = Id<'topicMove'>
+export type TopicStageId = Id<'topicStage'>
+export type TopicPhotoId = Id<'topicPhoto'>
+export type TaskPhotoId = Id<'taskPhoto'>
+export type ExtensionId = Id<'extension'>
+export type ReturnVisitId = Id<'returnVisit'>
+export type CaseId = Id<'case'>
+export type CaseMemberId = Id<'caseMember'>
+export type MilestoneId = Id<'milestone'>
+export type HouseholdId = Id<'household'>
+export type MoneyEntryId = Id<'moneyEntry'>
+export type QuestionnaireId = Id<'questionnaire'>
+export type OpinionId = Id<'opinion'>
+export type OpinionHouseholdId = Id<'opinionHousehold'>
+export type SeriesId = Id<'series'>
+export type PostId = Id<'post'>
+export type ActivityId = Id<'activity'>
+export type PointsEntryId = Id<'pointsEntry'>
 
 /** An instant as ISO 8601 UTC with milliseconds, `2026-03-12T11:30:00.000Z`. */
 export type Instant = string

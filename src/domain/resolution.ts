@@ -1,46 +1,7 @@
-/** What was decided or agreed, and on which legal track. Knows no clock and no database. */
+/** What was decided or agreed in a meeting, with what follows from it. Knows no clock and no database. */
 import type { Instant, ResolutionId } from './identity.ts'
-import type { AttendanceRuleId } from './rules/rule.ts'
-import type { Task } from './task.ts'
-
-export const legalTracks = [
-  'consultation',
-  'residents',
-  'owners',
-  'owners-committee',
-  'administrative',
-] as const
-/** 协商意见 / 居民决定 / 业主共同决定 / 业委会决定 / 职能部门办理 */
-export type LegalTrack = (typeof legalTracks)[number]
-
-/** How a track is called, and what a meeting of this kind can give on it. */
-export const trackNames: Readonly<Record<LegalTrack, string>> = {
-  consultation: '协商意见',
-  residents: '居民决定',
-  owners: '须业主共同决定',
-  'owners-committee': '须业委会决定',
-  administrative: '须职能部门办理',
-}
-
-/** What a meeting under each rule can decide by itself; everything else that it adopts stays a 协商意见. */
-const decidedTracks: Readonly<Record<AttendanceRuleId, LegalTrack>> = {
-  consultation: 'consultation',
-  'residents-representatives': 'residents',
-  'residents-assembly': 'residents',
-  'villagers-assembly': 'residents',
-  'villagers-assembly-households': 'residents',
-  'villagers-representatives': 'residents',
-  'villagers-group': 'residents',
-  'collective-members': 'residents',
-  'owners-committee': 'owners-committee',
-}
-
-/** The track that the rule of the meeting proposes where the matter itself proposes none. */
-export const trackForRule = (ruleId: AttendanceRuleId): LegalTrack => decidedTracks[ruleId]
-
-/** Whether the meeting itself decides on this track; else what it adopts stays a 协商意见. */
-export const isDecidedByMeeting = (track: LegalTrack, ruleId: AttendanceRuleId): boolean =>
-  track !== 'consultation' && track === trackForRule(ruleId)
+import type { LegalTrack } from './rules/legal-track.ts'
+import type { Task } from './task/task.ts'
 
 /** 决议或协商意见: adopted words; a revision keeps the former words with its reason. */
 export type Resolution = {

@@ -10,6 +10,7 @@ import { createDispatch, type Dispatch, type House } from './dispatch.ts'
 import { keepHeartbeat, readHeartbeat } from './heartbeat.ts'
 import type { Host } from './host.ts'
 import type { Program } from './services/context.ts'
+import { keepSearchUp } from './services/search/catching-up.ts'
 import { copyAttachments } from './store/attachments.ts'
 import { openStore, type Store } from './store/database.ts'
 import { version } from './version.ts'
@@ -108,7 +109,7 @@ export const openApp = async (options: AppOptions): Promise<Reply<App>> => {
 const prepareDemo = async (options: AppOptions, directory: string): Promise<Reply<unknown>> => {
   const partial = `${directory}.partial`
   fs.rmSync(partial, { recursive: true, force: true })
-  const house = await openHouse({ ...options, directory: partial })
+  const house = await openHouse({ ...options, directory: partial }, true)
   if (!house.ok) return house
   try {
     // So long ago that its owners are being asked in writing today, and its next meeting lies ahead.
@@ -122,9 +123,9 @@ const prepareDemo = async (options: AppOptions, directory: string): Promise<Repl
   return accept(null)
 }
 
-/** Opens a store by itself, for scripts that play operations without a window. */
-export const openHouse = async (options: AppOptions): Promise<Reply<House>> => {
-  const store = await openStore({ directory: options.directory })
+/** Opens a store by itself, for scripts that play operations without a window; a draft waits for the disk only when it is closed. */
+export const openHouse = async (options: AppOptions, isDraft = false): Promise<Reply<House>> => {
+  const store = await openStore({ directory: options.directory, isDraft })
   if (!store.ok) return store
   const stay = async (): Promise<Reply<null>> => accept(null)
   return accept(houseOver(options, store.value, false, () => undefined, { enterDemo: stay, leaveDemo: stay }))
@@ -139,8 +140,15 @@ const houseOver = (
 ): House => {
   const { directory, documentsDirectory, host, now } = options
   const backups = path.join(directory, backupDirectory)
+  const search = keepSearchUp(store.db, options.log)
   return {
-    store,
+    store: {
+      ...store,
+      close: async () => {
+        await search.stop()
+        await store.close()
+      },
+    },
     program: {
       host: inFolder(host, isDemo ? demoDirectory : ''),
       version,
@@ -150,6 +158,7 @@ const houseOver = (
       lastAliveAt: readHeartbeat(directory),
       startedAt: now(),
       ...doors,
+      catchUpSearch: search.begin,
       backUp: async () => {
         const at = now()
         const clock = clockWithSecondsOf(at).replaceAll(':', '')

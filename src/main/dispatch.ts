@@ -7,6 +7,8 @@ import { accept, type FieldProblem, type Reply, refuse } from '../domain/failure
 import type { Instant } from '../domain/identity.ts'
 import { handlers } from './handlers.ts'
 import type { Program } from './services/context.ts'
+import { createTurns } from './services/let-others.ts'
+import { indexChanged, mostInCommand } from './services/search/indexing.ts'
 import { failureFromDisk, type Store } from './store/database.ts'
 import { appendJournal } from './store/journal.ts'
 
@@ -64,13 +66,17 @@ export const createDispatch = ({ house, now, log, tellChanged }: DispatchOptions
   ): Promise<Reply> => {
     const { store, program } = house()
     const at = now()
+    let isSearchBehind = false
     try {
-      const reply = await store.db.transaction().execute(async (write) => {
+      const reply = await store.db.transaction().execute(async (transaction) => {
+        const write = transaction.withPlugin(createTurns())
         const answer = answerChecked(operation, await handlerOf(name)({ write, now: at, program }, input))
         if (!answer.ok) throw new Refused(answer)
         await appendJournal(write, { at, operation: name, input: textOfInput(operation, input) })
+        isSearchBehind = await indexChanged(write, mostInCommand)
         return answer
       })
+      if (isSearchBehind) program.catchUpSearch()
       tellChanged(operation.touches)
       return reply
     } catch (error) {

@@ -2,8 +2,14 @@
 import type { CheckedInputOf, NameOf, OperationName, OutputOf } from '../contract/index.ts'
 import type { Reply } from '../domain/failure.ts'
 import * as agenda from './services/agenda.ts'
+import * as agendaOffers from './services/agenda-offers.ts'
 import * as application from './services/application.ts'
 import * as attendance from './services/attendance.ts'
+import * as calendar from './services/calendar.ts'
+import * as cases from './services/cases/cases.ts'
+import * as caseHouseholds from './services/cases/households.ts'
+import * as caseMoney from './services/cases/money.ts'
+import * as caseParts from './services/cases/parts.ts'
 import * as communities from './services/communities.ts'
 import type { Reading, Writing } from './services/context.ts'
 import * as documentFiles from './services/documents/files.ts'
@@ -20,14 +26,39 @@ import * as noticePosting from './services/notices/posting.ts'
 import * as packs from './services/packs.ts'
 import * as people from './services/people.ts'
 import * as phrases from './services/phrases.ts'
+import * as posts from './services/posts.ts'
 import * as preparation from './services/preparation.ts'
+import * as questionnaireDrafting from './services/questionnaires/drafting.ts'
+import * as questionnaireEntering from './services/questionnaires/entering.ts'
+import * as questionnaireLooks from './services/questionnaires/looking.ts'
+import * as resolutions from './services/resolutions.ts'
 import * as roomVotes from './services/room-votes.ts'
 import * as rosterReadings from './services/roster-readings.ts'
 import * as rosters from './services/rosters.ts'
 import * as rules from './services/rules.ts'
+import { findByWords } from './services/search/finding.ts'
+import * as series from './services/series.ts'
 import * as speeches from './services/speeches.ts'
-import * as tasks from './services/tasks.ts'
+import * as statistics from './services/statistics.ts'
+import * as taskDispatching from './services/tasks/dispatching.ts'
+import * as taskExtensions from './services/tasks/extensions.ts'
+import * as taskLooking from './services/tasks/looking.ts'
+import * as taskOrders from './services/tasks/orders.ts'
+import * as taskPhotos from './services/tasks/photos.ts'
+import * as taskReviewing from './services/tasks/reviewing.ts'
+import * as taskRules from './services/tasks/rules.ts'
+import * as taskSupervising from './services/tasks/supervising.ts'
+import * as taskWorking from './services/tasks/working.ts'
 import * as templates from './services/templates.ts'
+import * as topicDossier from './services/topics/dossier.ts'
+import * as topicDuplicates from './services/topics/duplicates.ts'
+import * as topicFollowing from './services/topics/following.ts'
+import * as topicIntake from './services/topics/intake.ts'
+import * as topicLevels from './services/topics/levels.ts'
+import * as topicLists from './services/topics/lists.ts'
+import * as topicScreening from './services/topics/screening.ts'
+import * as topicPhotos from './services/topics/topic-photos.ts'
+import * as volunteers from './services/volunteers.ts'
 import * as voteActs from './services/vote-acts.ts'
 import * as votes from './services/votes.ts'
 import * as writtenBallots from './services/written/ballots.ts'
@@ -73,6 +104,19 @@ export const handlers: Handlers = {
   'people.showPhone': people.showPersonPhone,
   'people.retire': people.retirePerson,
   'people.restore': people.restorePerson,
+  'posts.list': posts.listPosts,
+  'posts.places': posts.listPlaces,
+  'posts.appoint': posts.appointPosts,
+  'posts.change': posts.changePost,
+  'posts.end': posts.endPost,
+  'posts.restore': posts.restorePost,
+  'posts.handOver': posts.handOverPost,
+  'volunteers.ranking': volunteers.tellRanking,
+  'volunteers.activities': volunteers.listActivities,
+  'volunteers.entries': volunteers.listEntries,
+  'volunteers.hold': volunteers.holdActivity,
+  'volunteers.exchange': volunteers.exchangePoints,
+  'volunteers.reverse': volunteers.reversePoints,
   'rosters.choose': rosterReadings.chooseRoster,
   'rosters.progress': rosterReadings.tellProgress,
   'rosters.cancel': rosterReadings.cancelReading,
@@ -89,6 +133,7 @@ export const handlers: Handlers = {
   'meetings.copy': preparation.copyMeeting,
   'meetings.arrange': preparation.arrangeMeeting,
   'meetings.setRule': preparation.setMeetingRule,
+  'meetings.setTheme': preparation.setMeetingTheme,
   'meetings.setRoll': preparation.setRoll,
   'meetings.addToRoll': preparation.addToRoll,
   'meetings.call': meetings.callMeeting,
@@ -106,8 +151,19 @@ export const handlers: Handlers = {
   'meetings.archive': meetings.archiveMeeting,
   'meetings.editPassage': meetings.editPassage,
   'meetings.restorePassage': meetings.restorePassage,
+  'series.list': series.listSeries,
+  'series.begin': series.beginSeries,
+  'series.change': series.changeSeries,
+  'series.generate': series.generateMeetings,
+  'series.pause': series.pauseSeries,
+  'series.resume': series.resumeSeries,
+  'series.end': series.endSeries,
+  'calendar.month': calendar.tellMonth,
   'agenda.add': agenda.addItems,
-  'agenda.addTasks': agenda.addTaskItems,
+  'agenda.addTasks': agendaOffers.addTaskItems,
+  'agenda.addTopics': agendaOffers.addTopicItems,
+  'agenda.offers': agendaOffers.offerForAgenda,
+  'agenda.carryOver': agendaOffers.carryItemsOver,
   'agenda.change': agenda.changeItem,
   'agenda.setTrack': agenda.setItemTrack,
   'agenda.remove': agenda.removeItem,
@@ -148,8 +204,8 @@ export const handlers: Handlers = {
   'votes.settleTie': roomVotes.settleTie,
   'votes.correct': voteActs.correctVote,
   'votes.annul': voteActs.annulVote,
-  'resolutions.adopt': tasks.adoptResolution,
-  'resolutions.revise': tasks.reviseWording,
+  'resolutions.adopt': resolutions.adoptResolution,
+  'resolutions.revise': resolutions.reviseWording,
   'writtenVotes.list': writtenVotes.listWrittenVotes,
   'writtenVotes.read': writtenVotes.tellWrittenVote,
   'writtenVotes.draft': writtenVotes.draftWrittenVote,
@@ -187,6 +243,36 @@ export const handlers: Handlers = {
   'writtenVotes.finalize': writtenResults.finalizeWrittenVote,
   'writtenVotes.annul': writtenResults.annulWrittenVote,
   'writtenVotes.beginRound': writtenResults.beginRound,
+  'topics.list': topicIntake.listTopics,
+  'topics.dossier': topicDossier.tellDossier,
+  'topics.collect': topicIntake.collectTopic,
+  'topics.collectAll': topicIntake.collectTopics,
+  'topics.readPaste': topicLists.readPastedTopics,
+  'topics.readFile': topicLists.readTopicFile,
+  'topics.duplicates': topicDuplicates.findDuplicates,
+  'topics.reword': topicIntake.rewordTopic,
+  'topics.screen': topicScreening.screenTopic,
+  'topics.handleAll': topicScreening.handleTopics,
+  'topics.setTrack': topicFollowing.setTopicTrack,
+  'topics.setCase': topicFollowing.setTopicCase,
+  'topics.beginStages': topicFollowing.beginTopicStages,
+  'topics.finishStage': topicFollowing.finishStage,
+  'topics.moveLevel': topicLevels.moveLevel,
+  'topics.draftMeeting': topicLevels.draftTopicMeeting,
+  'topics.order': topicScreening.orderFromTopic,
+  'topics.linkWrittenVote': topicFollowing.linkVote,
+  'topics.advance': topicFollowing.advanceTopic,
+  'topics.note': topicFollowing.noteTopic,
+  'topics.reply': topicFollowing.replyToProposer,
+  'topics.closeOut': topicFollowing.closeOutTopic,
+  'topics.reopen': topicFollowing.reopenTopic,
+  'topics.showPhone': topicIntake.showProposerPhone,
+  'topics.choosePhoto': topicPhotos.chooseTopicPhoto,
+  'topics.addPhoto': topicPhotos.addTopicPhoto,
+  'topics.removePhoto': topicPhotos.takeTopicPhotoOut,
+  'topics.photo': topicPhotos.showTopicPhoto,
+  'topics.levels': topicLevels.listLevels,
+  'topics.setLevels': topicLevels.setLevels,
   'templates.list': templates.listTemplates,
   'templates.fields': templates.listTemplateFields,
   'templates.choose': templates.chooseTemplate,
@@ -200,16 +286,89 @@ export const handlers: Handlers = {
   'phrases.change': phrases.changePhrase,
   'phrases.remove': phrases.removePhrase,
   'phrases.restore': phrases.restorePhrase,
-  'tasks.list': tasks.listTasks,
-  'tasks.add': tasks.addTask,
-  'tasks.assign': tasks.assignTask,
-  'tasks.withdraw': tasks.withdrawTask,
-  'tasks.restore': tasks.restoreTask,
-  'tasks.note': tasks.noteTask,
-  'tasks.finish': tasks.finishTask,
-  'tasks.reopen': tasks.reopenTask,
-  'tasks.supervise': tasks.superviseTask,
-  'tasks.answerSupervision': tasks.answerSupervision,
+  'search.find': findByWords,
+  'tasks.list': taskLooking.listTasks,
+  'tasks.counts': taskLooking.tellCounts,
+  'tasks.supervisions': taskLooking.listSupervisions,
+  'tasks.record': taskLooking.tellTask,
+  'tasks.pressing': taskLooking.tellPressing,
+  'tasks.units': taskLooking.tellUnits,
+  'tasks.dueDay': taskLooking.tellDueDay,
+  'tasks.order': taskOrders.orderTask,
+  'tasks.add': taskOrders.addTask,
+  'tasks.assign': taskOrders.assignTask,
+  'tasks.withdraw': taskOrders.withdrawTask,
+  'tasks.restore': taskOrders.restoreTask,
+  'tasks.dispatch': taskDispatching.dispatchTask,
+  'tasks.dispatchAll': taskDispatching.dispatchAllTasks,
+  'tasks.claim': taskDispatching.claimTask,
+  'tasks.takeBack': taskDispatching.takeTaskBack,
+  'tasks.accept': taskDispatching.acceptTask,
+  'tasks.return': taskDispatching.returnTask,
+  'tasks.decline': taskDispatching.declineTask,
+  'tasks.reportIn': taskDispatching.reportIn,
+  'tasks.note': taskWorking.noteTask,
+  'tasks.suspend': taskWorking.suspendTask,
+  'tasks.resume': taskWorking.resumeTask,
+  'tasks.finish': taskWorking.finishTask,
+  'tasks.askExtension': taskExtensions.askForExtension,
+  'tasks.answerExtension': taskExtensions.answerForExtension,
+  'tasks.verify': taskReviewing.verifyTask,
+  'tasks.sendBack': taskReviewing.sendTaskBack,
+  'tasks.visit': taskReviewing.visitTask,
+  'tasks.closeOut': taskReviewing.closeOutTask,
+  'tasks.reopen': taskReviewing.reopenTask,
+  'tasks.press': taskSupervising.pressTasks,
+  'tasks.supervise': taskSupervising.superviseTask,
+  'tasks.answerSupervision': taskSupervising.answerForSupervision,
+  'tasks.choosePhoto': taskPhotos.choosePhoto,
+  'tasks.addPhoto': taskPhotos.addPhoto,
+  'tasks.removePhoto': taskPhotos.removePhoto,
+  'tasks.photo': taskPhotos.showPhoto,
+  'tasks.rules': taskRules.tellRules,
+  'tasks.setRules': taskRules.setRules,
+  'tasks.filters': taskRules.tellFilters,
+  'tasks.saveFilters': taskRules.saveFilters,
+  'questionnaires.list': questionnaireLooks.listQuestionnaires,
+  'questionnaires.read': questionnaireLooks.tellQuestionnaire,
+  'questionnaires.households': questionnaireLooks.findHouseholds,
+  'questionnaires.opinions': questionnaireLooks.listOpinions,
+  'questionnaires.draft': questionnaireDrafting.draftQuestionnaire,
+  'questionnaires.copy': questionnaireDrafting.copyQuestionnaire,
+  'questionnaires.arrange': questionnaireDrafting.arrangeQuestionnaire,
+  'questionnaires.ask': questionnaireDrafting.askQuestions,
+  'questionnaires.listHouseholds': questionnaireDrafting.listHouseholds,
+  'questionnaires.dropHousehold': questionnaireDrafting.dropHousehold,
+  'questionnaires.clearHouseholds': questionnaireDrafting.clearHouseholds,
+  'questionnaires.discard': questionnaireDrafting.discardQuestionnaire,
+  'questionnaires.open': questionnaireDrafting.openQuestionnaire,
+  'questionnaires.record': questionnaireEntering.recordOpinion,
+  'questionnaires.withdraw': questionnaireEntering.withdrawEntry,
+  'questionnaires.close': questionnaireDrafting.closeQuestionnaire,
+  'questionnaires.reopen': questionnaireDrafting.reopenQuestionnaire,
+  'cases.list': cases.listCases,
+  'cases.read': cases.tellCase,
+  'cases.begin': cases.beginCase,
+  'cases.change': cases.changeCase,
+  'cases.close': cases.closeCase,
+  'cases.reopen': cases.reopenCase,
+  'cases.addMembers': caseParts.addMembers,
+  'cases.changeMember': caseParts.changeMember,
+  'cases.endMembership': caseParts.endMembership,
+  'cases.restoreMember': caseParts.restoreMember,
+  'cases.addMilestones': caseParts.addMilestones,
+  'cases.changeMilestone': caseParts.changeMilestone,
+  'cases.withdrawMilestone': caseParts.withdrawMilestone,
+  'cases.restoreMilestone': caseParts.restoreMilestone,
+  'cases.addHouseholds': caseHouseholds.addHouseholds,
+  'cases.changeHousehold': caseHouseholds.changeHousehold,
+  'cases.moveHouseholds': caseHouseholds.moveHouseholds,
+  'cases.householdSteps': caseHouseholds.tellHouseholdSteps,
+  'cases.enterMoney': caseMoney.enterMoney,
+  'cases.reverseMoney': caseMoney.reverseMoney,
+  'statistics.scopes': statistics.tellScopes,
+  'statistics.year': statistics.tellYear,
+  'statistics.behind': statistics.tellBehind,
   'documents.list': documentLooks.listDocuments,
   'documents.preview': documentLooks.previewDocuments,
   'documents.make': makeDocuments,

@@ -1,2 +1,2 @@
 /** The version that the program shows. */
-export const version = '0.3.0'
+export const version = '0.4.0'

@@ -1,24 +1,30 @@
 /** The routes of the window and what stands around every screen. Asks for the status, decides nothing. */
 import {
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   HomeOutlined,
   IdcardOutlined,
   NotificationOutlined,
+  ProfileOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Messages } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createHashRouter, Outlet, RouterProvider, useLocation, useNavigate } from 'react-router'
 import { dayOf, daysBetween } from '../domain/calendar.ts'
-import { standingOn } from '../domain/task.ts'
-import { queryClient, send, tell, useAsk } from './api.ts'
+import { type InputOf, queryClient, send, tell, useAsk } from './api.ts'
+import { everyTask } from './parts/every-task.ts'
+import { SearchPalette } from './parts/search/SearchPalette.tsx'
 import { type BackupState, type Shell, ShellProvider } from './parts/shell.ts'
 import { useKeys } from './parts/use-keys.ts'
 import { Root } from './Root.tsx'
+import { CaseScreen } from './screens/case/CaseScreen.tsx'
+import { CasesScreen } from './screens/cases/CasesScreen.tsx'
 import { DocumentsScreen } from './screens/documents/DocumentsScreen.tsx'
 import { PrintsScreen } from './screens/documents/PrintsScreen.tsx'
+import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { HelpScreen } from './screens/help/HelpScreen.tsx'
 import { MeetingsScreen } from './screens/meetings/MeetingsScreen.tsx'
 import { MinutesScreen } from './screens/minutes/MinutesScreen.tsx'
@@ -27,14 +33,18 @@ import { NoticesScreen } from './screens/notices/NoticesScreen.tsx'
 import { PaperScreen } from './screens/paper-page/PaperScreen.tsx'
 import { PeopleScreen } from './screens/people/PeopleScreen.tsx'
 import { PrepareScreen } from './screens/prepare/PrepareScreen.tsx'
+import { QuestionnaireScreen } from './screens/questionnaire/QuestionnaireScreen.tsx'
+import { QuestionnairesScreen } from './screens/questionnaires/QuestionnairesScreen.tsx'
 import { RosterImportScreen } from './screens/roster/RosterImportScreen.tsx'
 import { RosterScreen } from './screens/roster/RosterScreen.tsx'
 import { RulesScreen } from './screens/rules/RulesScreen.tsx'
 import { SessionScreen } from './screens/session/SessionScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { SignInScreen } from './screens/sign-in/SignInScreen.tsx'
+import { StatisticsScreen } from './screens/statistics/StatisticsScreen.tsx'
 import { TasksScreen } from './screens/tasks/TasksScreen.tsx'
 import { TemplatesScreen } from './screens/templates/TemplatesScreen.tsx'
+import { TopicsScreen } from './screens/topics/TopicsScreen.tsx'
 import { VerifyScreen } from './screens/verify/VerifyScreen.tsx'
 import { WorkbenchScreen } from './screens/workbench/WorkbenchScreen.tsx'
 import { WrittenScreen } from './screens/written/WrittenScreen.tsx'
@@ -45,12 +55,26 @@ import { WrittenPrepareScreen } from './screens/written-prepare/WrittenPrepareSc
 import { WrittenResultScreen } from './screens/written-result/WrittenResultScreen.tsx'
 import { appText } from './text/app.ts'
 
-const menuFor = (overdueCount: number): Shell['menu'] => [
+const menuFor = (overdueCount: number, basketCount: number): Shell['menu'] => [
   { path: '/', label: appText.menu.workbench, icon: <HomeOutlined /> },
+  {
+    path: '/topics',
+    alsoAt: '/questionnaires',
+    label: appText.menu.topics,
+    icon: <ProfileOutlined />,
+    waitingCount: basketCount,
+  },
   { path: '/meetings', alsoAt: '/written', label: appText.menu.meetings, icon: <CalendarOutlined /> },
-  { path: '/tasks', label: appText.menu.tasks, icon: <AuditOutlined />, waitingCount: overdueCount },
+  {
+    path: '/tasks',
+    alsoAt: '/cases',
+    label: appText.menu.tasks,
+    icon: <AuditOutlined />,
+    waitingCount: overdueCount,
+  },
   { path: '/documents', alsoAt: '/notices', label: appText.menu.documents, icon: <NotificationOutlined /> },
   { path: '/people', alsoAt: '/roster', label: appText.menu.roster, icon: <IdcardOutlined /> },
+  { path: '/statistics', label: appText.menu.statistics, icon: <BarChartOutlined /> },
   {
     path: '/settings',
     alsoAt: ['/rules', '/templates'],
@@ -66,23 +90,36 @@ const backupFor = (lastAt: string | null, today: string, onOpen: () => void): Ba
   return { word: appText.backupDue, state: age < 30 ? 'due' : 'late', onOpen }
 }
 
+/** Asks for the counts; of the topics themselves one is enough. */
+const basketOnly: InputOf<'topics.list'> = {
+  tab: 'basket',
+  source: null,
+  estateName: null,
+  words: '',
+  offset: 0,
+  limit: 1,
+}
+
 /** Hands the shell down, with the words and counts that stand on every screen. */
 function ShellFromStatus({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate()
   const location = useLocation()
   const status = useAsk('application.status', {}).data
   const community = useAsk('communities.get', {}).data
-  const tasks = useAsk('tasks.list', {}).data
+  const overdueCount = useAsk('tasks.counts', { filter: everyTask }).data?.overdue ?? 0
+  const basket = useAsk('topics.list', basketOnly).data
   const today = dayOf(status?.now ?? new Date().toISOString())
-  const overdueCount = (tasks ?? []).filter((task) => standingOn(task, today).kind === 'overdue').length
-  useKeys({ f1: () => void navigate('/help') })
+  const [isSearching, setIsSearching] = useState(false)
+  const search = () => setIsSearching(true)
+  useKeys({ f1: () => void navigate('/help'), 'ctrl+k': search })
   const shell: Shell = {
     communityName: community?.community.name ?? appText.noCommunity,
-    menu: menuFor(overdueCount),
+    menu: menuFor(overdueCount, basket?.counts.basket ?? 0),
     textSize: status?.fontSize ?? 18,
     onTextSize: (fontSize) => void tell('application.setFontSize', { fontSize }),
     backup: backupFor(status?.lastBackup?.at ?? null, today, () => void navigate('/settings')),
     onHelp: () => void navigate('/help'),
+    onSearch: search,
     demo: status?.isDemo
       ? {
           communityName: null,
@@ -95,6 +132,7 @@ function ShellFromStatus({ children }: { readonly children: ReactNode }) {
     <Root textSize={status?.fontSize ?? 18} isStill={isStill}>
       <Messages message={{ maxCount: 2 }}>
         <ShellProvider value={shell}>{children}</ShellProvider>
+        {isSearching && <SearchPalette onClose={() => setIsSearching(false)} />}
       </Messages>
     </Root>
   )
@@ -120,7 +158,13 @@ const router = createHashRouter([
       { path: '/written/:writtenVoteId/enter', element: <WrittenEntryScreen /> },
       { path: '/written/:writtenVoteId/differences', element: <DifferencesScreen /> },
       { path: '/written/:writtenVoteId/result', element: <WrittenResultScreen /> },
+      { path: '/topics', element: <TopicsScreen /> },
+      { path: '/topics/:topicId', element: <DossierScreen /> },
+      { path: '/questionnaires', element: <QuestionnairesScreen /> },
+      { path: '/questionnaires/:questionnaireId', element: <QuestionnaireScreen /> },
       { path: '/tasks', element: <TasksScreen /> },
+      { path: '/cases', element: <CasesScreen /> },
+      { path: '/cases/:caseId', element: <CaseScreen /> },
       { path: '/documents', element: <DocumentsScreen /> },
       { path: '/documents/verify', element: <VerifyScreen /> },
       { path: '/documents/paper', element: <PaperScreen /> },
@@ -130,6 +174,7 @@ const router = createHashRouter([
       { path: '/people', element: <PeopleScreen /> },
       { path: '/roster', element: <RosterScreen /> },
       { path: '/roster/import', element: <RosterImportScreen /> },
+      { path: '/statistics', element: <StatisticsScreen /> },
       { path: '/settings', element: <SettingsScreen /> },
       { path: '/rules', element: <RulesScreen /> },
       { path: '/templates', element: <TemplatesScreen /> },

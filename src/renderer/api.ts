@@ -2,6 +2,7 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
 import { findOperation, type InputOf, type NameOf, type OutputOf, type Send } from '../contract/index.ts'
+import { overviewNouns } from '../contract/operation.ts'
 import type { Failure, Reply } from '../domain/failure.ts'
 import { pickCarrier } from './carrier.ts'
 
@@ -31,7 +32,7 @@ export const queryClient = new QueryClient({
 })
 
 carrier.onChanged((nouns) => {
-  for (const noun of nouns) void queryClient.invalidateQueries({ queryKey: [noun] })
+  for (const noun of [...nouns, ...overviewNouns]) void queryClient.invalidateQueries({ queryKey: [noun] })
 })
 
 const keyOf = (name: string, input: unknown): readonly unknown[] => [...name.split('.'), input]
@@ -90,7 +91,8 @@ export const tell = async <Name extends NameOf<'command'>>(
 const invalidateTouched = async (name: string): Promise<void> => {
   const operation = findOperation(name)
   if (operation?.kind !== 'command') return
-  await Promise.all(operation.touches.map((noun) => queryClient.invalidateQueries({ queryKey: [noun] })))
+  const asked = [...operation.touches, ...overviewNouns]
+  await Promise.all(asked.map((noun) => queryClient.invalidateQueries({ queryKey: [noun] })))
   // The answers are handed to the screens by a timer; ours comes after it.
   await new Promise((resolve) => window.setTimeout(resolve, 0))
 }

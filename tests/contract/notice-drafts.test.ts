@@ -12,6 +12,7 @@ import {
   storyDay,
   type Table,
 } from './round-table.ts'
+import { acceptOne, finishOne } from './task-table.ts'
 
 /** A council that agreed on one item, with a task, and is over. */
 const heldCouncil = async (table: Table): Promise<Seats> => {
@@ -79,7 +80,8 @@ describe('公示的文字从哪里来', () => {
     const running = await draftFrom(table, { kind: 'progress', source: { kind: 'task', taskId: task.id } })
     expect(running.notice.words.title).toBe('关于绘制平面图落实情况的公示')
     expect(running.notice.words.body).toContain('该事项正在办理。')
-    await table.ask('tasks.finish', { taskId: task.id, evidence: '图已上墙' })
+    await acceptOne(table, task.id)
+    await finishOne(table, task.id, { result: '图已上墙' })
     const done = await draftFrom(table, { kind: 'progress', source: { kind: 'task', taskId: task.id } })
     expect(done.notice.words.body).toContain('该事项已于2026年3月12日办结。办理结果：图已上墙。')
     expect(done.notice.words.body).not.toContain('成员')

@@ -10,6 +10,7 @@ import { writeFileOf } from '../../src/main/demo/paper-writing.ts'
 import { aPhoto, words } from './notice-table.ts'
 import { minuteOne } from './resolved.ts'
 import { openTable, prepare, storyDay, type Table } from './round-table.ts'
+import { linesOf } from './task-table.ts'
 
 type Papers = OutputOf<'packs.prepare'>['papers']
 
@@ -148,7 +149,7 @@ describe('归档包', () => {
   it('有全部文书的 Word 和 PDF，目录写明件数和页数，交办单和公示照片也在里面', async () => {
     const table = await openTable({ isWatched: true, host })
     const { meetingId } = await minuteOne(table, [painting])
-    const [task] = await table.ask('tasks.list', {})
+    const [task] = await linesOf(table)
     const taskId = task?.id ?? expect.fail('no task')
     const supervisionId = await table.ask('tasks.supervise', {
       ...{ taskId, demand: '请尽快办', dueOn: '2026-03-20', orderedBy: '周敏' },
@@ -206,7 +207,7 @@ describe('归档包', () => {
       table,
       ['画线', '立牌'].map((title) => ({ ...painting, title })),
     )
-    for (const { id: taskId } of await table.ask('tasks.list', {}))
+    for (const { id: taskId } of await linesOf(table))
       await table.ask('documents.make', {
         subject: { kind: 'task', taskId },
         kind: 'satisfaction-form',

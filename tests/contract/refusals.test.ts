@@ -20,6 +20,7 @@ import {
   storyHouse,
   type Table,
 } from './round-table.ts'
+import { acceptOne, closeOne, dispatchOne, linesOf, verifyOne, visitOne } from './task-table.ts'
 
 type Id = Seats['itemIds'][number]
 const first = <Value>(list: readonly Value[]): Value => list[0] ?? expect.fail('nothing there')
@@ -788,24 +789,31 @@ describe('会议的每一步都按次序', () => {
 })
 
 describe('事项', () => {
-  it('没有责任人和期限的不能办结；办结的不能再派、再记、再办结；没办结的不能重办', async () => {
+  it('没有责任人和期限的、没有接单的不能办结；销号的不能再派、再记、再办结；没销号的不能重办', async () => {
     const { table, itemId } = await atVote()
     await countAndAnnounce(table, await openVote(table, itemId), [4, 1, 1])
     const task = { title: '公告', leadUnit: '', responsible: '', assisting: '', dueOn: null }
     await table.ask('resolutions.adopt', { ...adoption(itemId), tasks: [task] })
-    const { id: taskId } = first(await table.ask('tasks.list', {}))
+    const { id: taskId } = first(await linesOf(table))
     const wrong = { code: 'wrong-state', noun: 'task' }
-    const finish = { taskId, evidence: '已贴' }
+    const finish = { taskId, result: '已贴', evidence: '照片存档' }
     expect(await table.refused('tasks.finish', finish)).toMatchObject({ ...wrong, state: 'to-dispatch' })
-    const assigned = { taskId, ...task, responsible: '李建国', dueOn: '2026-03-13' }
+    const assigned = { taskId, demand: '', ...task, responsible: '李建国', dueOn: '2026-03-13' }
     await table.ask('tasks.assign', assigned)
+    expect(await table.refused('tasks.finish', finish)).toMatchObject({ ...wrong, state: 'to-dispatch' })
+    await dispatchOne(table, taskId)
+    await acceptOne(table, taskId)
     expect(await table.refused('tasks.reopen', { taskId, reason: '没贴牢' })).toMatchObject(wrong)
     await table.ask('tasks.finish', finish)
-    expect(await table.refused('tasks.finish', finish)).toMatchObject({ ...wrong, state: 'done' })
+    expect(await table.refused('tasks.finish', finish)).toMatchObject({ ...wrong, state: 'to-verify' })
+    expect(await table.refused('tasks.reopen', { taskId, reason: '没贴牢' })).toMatchObject(wrong)
+    await verifyOne(table, taskId)
+    await visitOne(table, taskId, 'satisfied')
+    await closeOne(table, taskId)
     expect(await table.refused('tasks.assign', assigned)).toMatchObject(wrong)
     expect(await table.refused('tasks.note', { taskId, text: '又' })).toMatchObject(wrong)
     await table.ask('tasks.reopen', { taskId, reason: '没贴牢' })
-    expect(first(await table.ask('tasks.list', {}))).toMatchObject({ state: 'in-progress', doneAt: null })
+    expect(first(await linesOf(table))).toMatchObject({ state: 'in-progress', doneAt: null })
   })
 })
 
@@ -821,12 +829,12 @@ describe('误加的事项', () => {
       dueOn: '2026-03-13',
     }
     await table.ask('resolutions.adopt', { ...adoption(itemId), tasks: [task] })
-    const { id: taskId } = first(await table.ask('tasks.list', {}))
+    const { id: taskId } = first(await linesOf(table))
     await table.ask('tasks.withdraw', { taskId })
-    expect(await table.ask('tasks.list', {})).toEqual([])
+    expect(await linesOf(table)).toEqual([])
     expect(await table.refused('tasks.note', { taskId, text: '贴好了' })).toMatchObject({ code: 'not-found' })
     await table.ask('tasks.restore', { taskId })
-    expect(await table.ask('tasks.list', {})).toHaveLength(1)
+    expect(await linesOf(table)).toHaveLength(1)
     const { meetingId } = seats
     await table.ask('agenda.moveStage', { itemId, to: 'resolve' })
     await table.ask('agenda.finish', { itemId })

@@ -16,6 +16,7 @@ import {
   signIn,
   type Table,
 } from './round-table.ts'
+import { linesOf } from './task-table.ts'
 
 type Opening = Omit<InputOf<'votes.open'>, 'itemId'>
 type Item = Seats['itemIds'][number]
@@ -322,7 +323,7 @@ describe('再次表决和宣布无效', () => {
       resolution: null,
       stage: 'vote',
     })
-    expect(await table.ask('tasks.list', {})).toEqual([])
+    expect(await linesOf(table)).toEqual([])
     await countAndAnnounce(table, again, [2, 4, 0])
     const item = await itemOf(table, seats, itemId)
     expect(item.outcome).toBe('rejected')
@@ -382,7 +383,7 @@ describe('再次表决和宣布无效', () => {
       tally: { for: 4, against: 1, abstain: 1 },
       annulment: { reason: '有人冒名', annulledBy: '周敏' },
     })
-    expect(await table.ask('tasks.list', {})).toEqual([])
+    expect(await linesOf(table)).toEqual([])
     const text = await recordText(table, seats)
     expect(text).toContain('同意4人，反对1人，弃权1人')
     expect(text).toContain('表决结论：达成协商意见（已宣布无效）。')

@@ -35,6 +35,7 @@ const words = [
   '2026-03-12',
   '19:30',
   '2026-03-12T11:30:00.000Z',
+  '2026-03',
   '〔{年}〕{序}号',
   '{年}{序}',
   'a1'.repeat(32),
@@ -65,7 +66,7 @@ export const sampleOf = (schema: z.ZodType): unknown => {
     case 'string':
       return words.find(fits)
     case 'number':
-      return [4321, 600, 60, 12, 2026].find(fits)
+      return [4321, 600, 60, 12, 2026, 3].find(fits)
     case 'boolean':
       return false
     case 'enum':

@@ -164,9 +164,14 @@ const seldom: readonly fc.Arbitrary<Press>[] = [
   press('tasks.add', fc.record({ resolutionId: row(3), task })),
   press(
     'tasks.assign',
-    fc.record({ taskId: row(3) }).chain(({ taskId }) => task.map((each) => ({ taskId, ...each }))),
+    fc
+      .record({ taskId: row(3) })
+      .chain(({ taskId }) => task.map((each) => ({ taskId, demand: '', ...each }))),
   ),
-  press('tasks.finish', fc.record({ taskId: row(3), evidence: needed })),
+  press('tasks.accept', fc.record({ taskId: row(3), by: words, text: words })),
+  press('tasks.finish', fc.record({ taskId: row(3), result: needed, evidence: words, by: words })),
+  press('tasks.verify', fc.record({ taskId: row(3), text: words, by: needed })),
+  press('tasks.sendBack', fc.record({ taskId: row(3), reason: needed, by: words })),
   press('tasks.reopen', fc.record({ taskId: row(3), reason: needed })),
   press(
     'tasks.supervise',

@@ -22,6 +22,7 @@ import {
   storyHouse,
   type Table,
 } from './round-table.ts'
+import { acceptOne, firstTask, linesOf } from './task-table.ts'
 
 const finishInform = async (table: Table, seats: Seats): Promise<void> => {
   const [itemId = expect.fail('no item')] = seats.itemIds
@@ -121,12 +122,19 @@ describe.each(CARRIERS)('over $name', { timeout: 60_000 }, ({ open }) => {
     ])
     expect(record.agenda[1]?.resolution).toMatchObject({ number: '和苑议〔2026〕1号', tasks: [task] })
 
-    const [found = expect.fail('no task')] = await table.ask('tasks.list', {})
+    const found = await firstTask(table)
+    await acceptOne(table, found.id)
     await table.ask('tasks.note', { taskId: found.id, text: '公告已经拟好' })
-    await table.ask('tasks.finish', { taskId: found.id, evidence: '公告已贴，照片存档' })
-    const [done] = await table.ask('tasks.list', {})
-    expect(done).toMatchObject({ state: 'done', evidence: '公告已贴，照片存档' })
-    expect(done?.notes.map((note) => note.kind)).toEqual(['progress', 'done'])
+    await table.ask('tasks.finish', { taskId: found.id, result: '公告已贴', evidence: '照片存档' })
+    const done = await firstTask(table)
+    expect(done).toMatchObject({ state: 'to-verify', result: '公告已贴', evidence: '照片存档' })
+    expect(done.notes.map((note) => note.kind)).toEqual([
+      'created',
+      'dispatched',
+      'accepted',
+      'progress',
+      'done',
+    ])
     const [ledger = expect.fail('no ledger')] = await writePapers(table, {
       subject: { kind: 'community', year: null },
       kind: 'ledger',
@@ -321,7 +329,7 @@ describe('更正让结果翻过来', () => {
       outcomeText: '',
       resolution: null,
     })
-    expect(await table.ask('tasks.list', {})).toEqual([])
+    expect(await linesOf(table)).toEqual([])
   })
 
   it('又通过了：要重新写决议，文号往下数，原来的还在库里', async () => {

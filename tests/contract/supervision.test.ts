@@ -5,6 +5,7 @@ import type { MeetingPaperKind } from '../../src/domain/papers/paper-kinds.ts'
 import { CARRIERS } from './carriers.ts'
 import { minuteOne, resolveOne } from './resolved.ts'
 import { openTable, type Table } from './round-table.ts'
+import { acceptOne, dispatchOne, finishOne, firstTask } from './task-table.ts'
 
 const task = {
   title: '发布表决事项公告',
@@ -20,14 +21,10 @@ const withTask = async (
   entry: Partial<Omit<typeof task, 'dueOn'>> & { readonly dueOn?: string | null } = {},
 ): Promise<TaskId> => {
   await resolveOne(table, [{ ...task, ...entry }])
-  const [found = expect.fail('no task')] = await table.ask('tasks.list', {})
-  return found.id
+  return (await firstTask(table)).id
 }
 
-const taskOf = async (table: Table) => {
-  const [found = expect.fail('no task')] = await table.ask('tasks.list', {})
-  return found
-}
+const taskOf = firstTask
 
 const supervise = (table: Table, taskId: TaskId, dueOn = '2026-03-20') =>
   table.ask('tasks.supervise', { taskId, demand: '请尽快贴出公告', dueOn, orderedBy: '周敏' })
@@ -40,7 +37,7 @@ describe.each(CARRIERS)('over $name', ({ open }) => {
     const supervisionId = await supervise(table, taskId)
     expect(await taskOf(table)).toMatchObject({
       dueOn: '2026-03-20',
-      state: 'in-progress',
+      state: 'dispatched',
       supervisions: [
         {
           id: supervisionId,
@@ -97,11 +94,12 @@ describe('督办不能这样下', () => {
   it('办结了的和没有的事项不能督办，没有的督办不能回复', async () => {
     const table = await openTable({ isWatched: true })
     const taskId = await withTask(table)
-    await table.ask('tasks.finish', { taskId, evidence: '已贴' })
+    await acceptOne(table, taskId)
+    await finishOne(table, taskId)
     const order = { demand: '快办', dueOn: '2026-03-20', orderedBy: '' }
     expect(await table.refused('tasks.supervise', { ...order, taskId })).toMatchObject({
       code: 'wrong-state',
-      state: 'done',
+      state: 'to-verify',
     })
     expect(await table.refused('tasks.supervise', { ...order, taskId: 99 as TaskId })).toMatchObject({
       code: 'not-found',
@@ -131,10 +129,12 @@ describe('督办不能这样下', () => {
     expect((await taskOf(table)).state).toBe('to-dispatch')
     const supervisionId = await supervise(table, taskId)
     expect(await taskOf(table)).toMatchObject({
-      state: 'in-progress',
+      state: 'dispatched',
+      dispatchedOn: '2026-03-12',
       supervisions: [{ formerDueOn: null }],
     })
-    await table.ask('tasks.finish', { taskId, evidence: '已贴' })
+    await acceptOne(table, taskId)
+    await finishOne(table, taskId)
     await table.ask('tasks.answerSupervision', { supervisionId, answer: '办好了', extensionUntil: null })
     expect((await taskOf(table)).supervisions[0]?.answer?.text).toBe('办好了')
   })
@@ -194,12 +194,14 @@ describe('事项的文书', () => {
       gaps: ['没有责任单位和责任人', '没有时限'],
     })
     expect(await table.ask('documents.make', { ...wanted, despiteGaps: true })).toHaveLength(1)
-    await table.ask('tasks.assign', { taskId, ...task })
+    await table.ask('tasks.assign', { taskId, demand: '', ...task })
+    await dispatchOne(table, taskId)
+    await acceptOne(table, taskId)
     const form = { ...wanted, kind: 'satisfaction-form', despiteGaps: false } as const
     expect(await table.refused('documents.make', form)).toMatchObject({
       gaps: ['事项还没有办结，没有办理结果'],
     })
-    await table.ask('tasks.finish', { taskId, evidence: '公告已贴，照片存档' })
+    await finishOne(table, taskId, { result: '公告已贴，照片存档' })
     const [made = expect.fail('nothing made')] = await table.ask('documents.make', form)
     const { page, listed } = await table.ask('documents.page', { documentId: made.documentId })
     expect(page).toContain('公告已贴，照片存档')

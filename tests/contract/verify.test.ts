@@ -173,6 +173,7 @@ describe('文号', () => {
       '督办单',
       '公示',
       '倡议书',
+      '议题回复单',
     ])
     expect(before[0]).toEqual({
       kind: 'meeting-notice',
@@ -218,7 +219,7 @@ describe('文号', () => {
   it('还没有设社区，也列得出来', async () => {
     const table = await openTable()
     expect((await table.ask('documents.numbering', {})).map((one) => one.usedCount)).toEqual([
-      0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0,
     ])
   })
 })

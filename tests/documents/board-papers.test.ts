@@ -7,8 +7,8 @@ import { composeAppeal } from '../../src/domain/papers/board/appeal.ts'
 import { composeBoardNotice } from '../../src/domain/papers/board/notice.ts'
 import { composeObjectionForm } from '../../src/domain/papers/board/objection-form.ts'
 import { type PlainDocument, paragraph, standingLine } from '../../src/domain/papers/document.ts'
-import { composeLedger } from '../../src/domain/papers/meeting/task-list.ts'
 import { enlarge } from '../../src/domain/papers/poster.ts'
+import { composeLedger } from '../../src/domain/papers/task/ledger.ts'
 import { composeArchiveIndex } from '../../src/domain/papers/year/archive-index.ts'
 import { composeYearlyReport } from '../../src/domain/papers/year/yearly-report.ts'
 import { writePage } from '../../src/main/documents/page/page.ts'
@@ -21,7 +21,6 @@ import {
   draftFacts,
   ledgerTasks,
   noticeFacts,
-  taskOrigins,
   yearFacts,
 } from './sample-board.ts'
 import { community } from './sample-meeting.ts'
@@ -48,14 +47,14 @@ const papers: readonly PlainDocument[] = [
   composeBoardNotice(draftFacts, terms),
   appeal,
   composeObjectionForm(noticeFacts, terms),
-  composeLedger(community, ledgerTasks, madeOn, taskOrigins),
+  composeLedger(community, ledgerTasks, madeOn),
   composeArchiveIndex(
     '南方印象小区四方议事会（第三次）',
     { on: madeOn, place: '南方印象小区', occasion: '四方议事会' },
     archiveEntries,
     madeOn,
   ),
-  composeYearlyReport(yearFacts, madeOn),
+  composeYearlyReport(yearFacts),
   enlarge(notice, 'poster-a4'),
   enlarge(appeal, 'poster-a3'),
 ]
@@ -127,7 +126,7 @@ describe('张贴和年度的文书', () => {
   })
 
   testWith(['python-docx'], '年度汇总的每个数字都在 Word 里', async () => {
-    const report = composeYearlyReport(yearFacts, madeOn)
+    const report = composeYearlyReport(yearFacts)
     await expectWords(
       report,
       report.blocks.flatMap((block) => (block.kind === 'table' ? textsIn(block.rows) : [])),

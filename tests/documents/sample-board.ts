@@ -1,11 +1,17 @@
 /** Made-up notices, an appeal and a year of one community as plain facts, for every test of their papers. Knows no store. */
-import { instantOf } from '../../src/domain/calendar.ts'
+import { dayOf, instantOf } from '../../src/domain/calendar.ts'
 import type { Notice, NoticeObjection } from '../../src/domain/notice/notice.ts'
 import type { NoticeFacts } from '../../src/domain/papers/board/notice-words.ts'
-import type { TaskOrigin } from '../../src/domain/papers/meeting/task-list.ts'
 import type { ArchiveEntry } from '../../src/domain/papers/year/archive-index.ts'
-import type { YearFacts, YearMeeting } from '../../src/domain/papers/year/year-facts.ts'
-import type { Task } from '../../src/domain/task.ts'
+import {
+  heldMeetings,
+  standingVotes,
+  type YearFacts,
+  type YearMeeting,
+  type YearVote,
+} from '../../src/domain/papers/year/year-facts.ts'
+import type { CountedTask, CountedTopic, StatisticsFacts } from '../../src/domain/statistics/statistics.ts'
+import type { Task } from '../../src/domain/task/task.ts'
 import { aTask, community, id } from './sample-meeting.ts'
 
 const objection = (number: number, more: Partial<NoticeObjection>): NoticeObjection => ({
@@ -139,14 +145,28 @@ const meeting = (number: number, on: string, more: Partial<YearMeeting>): YearMe
   state: 'minuted',
   on,
   isOpened: true,
+  estateName: '南方印象小区',
   dueCount: 36,
   attendedCount: 28,
   ...more,
 })
 
+const parking = { category: 'parking', estateName: '南方印象小区' } as const
+
 const yearTasks: readonly Task[] = [
-  aTask({ state: 'done', doneAt: instantOf('2026-03-13', '17:00'), evidence: '公告已张贴，照片3张。' }),
-  aTask({ id: id(2), title: '绘制车位平面图和消防通道划线图', leadUnit: '物业公司', responsible: '吴磊' }),
+  aTask({
+    ...parking,
+    state: 'to-verify',
+    doneAt: instantOf('2026-03-13', '17:00'),
+    result: '公告已张贴，照片3张。',
+  }),
+  aTask({
+    ...parking,
+    id: id(2),
+    title: '绘制车位平面图和消防通道划线图',
+    leadUnit: '物业公司',
+    responsible: '吴磊',
+  }),
   aTask({
     id: id(3),
     title: '修补东门人行道',
@@ -167,49 +187,136 @@ const yearTasks: readonly Task[] = [
 
 export const ledgerTasks: readonly Task[] = yearTasks
 
-export const taskOrigins: ReadonlyMap<Task['id'], TaskOrigin> = new Map([
-  [id<'task'>(1), { categoryName: '停车', estateName: '南方印象小区' }],
-  [id<'task'>(2), { categoryName: '停车', estateName: '南方印象小区' }],
-])
+const yearMeetings: readonly YearMeeting[] = [
+  meeting(1, '2026-01-15', { attendedCount: 30 }),
+  meeting(2, '2026-03-12', {}),
+  meeting(3, '2026-05-20', {
+    form: 'residents-representatives',
+    title: '和苑社区第二次居民代表会议',
+    dueCount: 61,
+    attendedCount: 47,
+  }),
+  meeting(4, '2026-08-02', { state: 'adjourned', isOpened: false, attendedCount: 11 }),
+  meeting(5, '2026-09-09', { state: 'cancelled', isOpened: false, attendedCount: 0 }),
+  meeting(6, '2026-11-18', { state: 'closed', dueCount: 36, attendedCount: 25 }),
+]
+
+const yearVotes: readonly YearVote[] = [
+  {
+    id: id(1),
+    question: '是否同意',
+    meetingId: id(1),
+    ruleId: 'consultation',
+    state: 'announced',
+    isPassed: true,
+  },
+  {
+    id: id(2),
+    question: '是否同意',
+    meetingId: id(2),
+    ruleId: 'consultation',
+    state: 'followed',
+    isPassed: false,
+  },
+  {
+    id: id(3),
+    question: '是否同意',
+    meetingId: id(2),
+    ruleId: 'consultation',
+    state: 'announced',
+    isPassed: true,
+  },
+  {
+    id: id(4),
+    question: '是否同意',
+    meetingId: id(3),
+    ruleId: 'residents-representatives',
+    state: 'announced',
+    isPassed: true,
+  },
+  {
+    id: id(5),
+    question: '是否同意',
+    meetingId: id(3),
+    ruleId: 'residents-representatives',
+    state: 'announced',
+    isPassed: false,
+  },
+  {
+    id: id(6),
+    question: '是否同意',
+    meetingId: id(6),
+    ruleId: 'consultation',
+    state: 'annulled',
+    isPassed: true,
+  },
+]
+
+const countTask = (task: Task, more: Partial<CountedTask> = {}): CountedTask => ({
+  ...{ id: task.id, number: task.number, title: task.title, kind: task.kind, state: task.state },
+  ...{ estateName: task.estateName, leadUnit: task.leadUnit, createdOn: dayOf(task.createdAt) },
+  ...{
+    dueOn: task.dueOn,
+    closedOn: task.closedOn,
+    satisfaction: null,
+    answerCount: 0,
+    wasDissatisfied: false,
+  },
+  ...more,
+})
+
+const topic = (number: number, more: Partial<CountedTopic>): CountedTopic => ({
+  id: id(number),
+  number: `议题〔2026〕${number}号`,
+  title: `议题${number}`,
+  state: 'implementing',
+  source: 'residents-order',
+  category: 'parking',
+  estateName: '南方印象小区',
+  receivedOn: '2026-02-03',
+  closedOn: null,
+  ...more,
+})
+
+const yearTopics: readonly CountedTopic[] = [
+  topic(1, { state: 'closed-out', closedOn: '2026-05-08' }),
+  topic(2, { source: 'grid-report', receivedOn: '2026-02-20' }),
+  topic(3, { source: 'call', state: 'merged' }),
+  topic(4, { source: 'call', category: null, state: 'refused', estateName: '' }),
+  topic(5, { source: 'micro-wish', category: 'micro-project', state: 'closed-out', closedOn: '2026-03-02' }),
+]
+
+/** Figures of the year as the screen counts them, at the end of the day of its papers. */
+const yearStatistics: StatisticsFacts = {
+  year: 2026,
+  today: '2026-11-22',
+  topics: yearTopics,
+  tasks: yearTasks.map((task) => countTask(task)),
+  meetings: heldMeetings({ meetings: yearMeetings }),
+  votes: standingVotes({ votes: yearVotes }).map(({ id, meetingId, question, isPassed }) => ({
+    ...{ id, meetingId, title: question, on: '2026-03-12', estateName: '', isPassed },
+  })),
+}
 
 export const yearFacts: YearFacts = {
   community,
-  year: 2026,
-  meetings: [
-    meeting(1, '2026-01-15', { attendedCount: 30 }),
-    meeting(2, '2026-03-12', {}),
-    meeting(3, '2026-05-20', {
-      form: 'residents-representatives',
-      title: '和苑社区第二次居民代表会议',
-      dueCount: 61,
-      attendedCount: 47,
-    }),
-    meeting(4, '2026-08-02', { state: 'adjourned', isOpened: false, attendedCount: 11 }),
-    meeting(5, '2026-09-09', { state: 'cancelled', isOpened: false, attendedCount: 0 }),
-    meeting(6, '2026-11-18', { state: 'closed', dueCount: 36, attendedCount: 25 }),
-  ],
-  votes: [
-    { meetingId: id(1), ruleId: 'consultation', state: 'announced', isPassed: true },
-    { meetingId: id(2), ruleId: 'consultation', state: 'followed', isPassed: false },
-    { meetingId: id(2), ruleId: 'consultation', state: 'announced', isPassed: true },
-    { meetingId: id(3), ruleId: 'residents-representatives', state: 'announced', isPassed: true },
-    { meetingId: id(3), ruleId: 'residents-representatives', state: 'announced', isPassed: false },
-    { meetingId: id(6), ruleId: 'consultation', state: 'annulled', isPassed: true },
-  ],
+  statistics: yearStatistics,
+  meetings: yearMeetings,
+  votes: yearVotes,
   resolutions: [
     { meetingId: id(1), track: 'consultation', ruleId: 'consultation' },
     { meetingId: id(2), track: 'owners', ruleId: 'consultation' },
     { meetingId: id(3), track: 'residents', ruleId: 'residents-representatives' },
   ],
   items: [
-    { meetingId: id(1), kind: 'inform', title: '通报物业费收支', category: null },
-    { meetingId: id(1), kind: 'vote', title: '增设停车位方案', category: 'parking' },
-    { meetingId: id(2), kind: 'vote', title: '调整停车位方案', category: 'parking' },
-    { meetingId: id(2), kind: 'discuss', title: '地下停车位出租办法', category: 'parking' },
-    { meetingId: id(3), kind: 'vote', title: '修改居民公约', category: 'residents-pact' },
-    { meetingId: id(3), kind: 'vote', title: '社区微项目', category: 'micro-project' },
-    { meetingId: id(6), kind: 'discuss', title: '晾衣架选址', category: null },
-    { meetingId: id(5), kind: 'discuss', title: '取消的会议的议题', category: 'parking' },
+    { meetingId: id(1), kind: 'inform' },
+    { meetingId: id(1), kind: 'vote' },
+    { meetingId: id(2), kind: 'vote' },
+    { meetingId: id(2), kind: 'discuss' },
+    { meetingId: id(3), kind: 'vote' },
+    { meetingId: id(3), kind: 'vote' },
+    { meetingId: id(6), kind: 'discuss' },
+    { meetingId: id(5), kind: 'discuss' },
   ],
   writtenVotes: [
     {
@@ -231,7 +338,6 @@ export const yearFacts: YearFacts = {
       passedCount: null,
     },
   ],
-  tasks: yearTasks,
   notices: [
     noticeFacts.notice,
     aNotice({ id: id(2), kind: 'disclosure', number: '和苑示〔2026〕6号' }),

@@ -7,10 +7,11 @@ import type { AgendaItem } from '../../src/domain/meeting/agenda.ts'
 import type { AttendanceEvent, RollEntry } from '../../src/domain/meeting/attendance.ts'
 import type { MeetingRecord } from '../../src/domain/meeting/meeting-record.ts'
 import { consultationRule, presetHouseRule } from '../../src/domain/rules/rule.ts'
-import type { Task } from '../../src/domain/task.ts'
+import type { Task } from '../../src/domain/task/task.ts'
 import { noPapers } from '../../src/domain/vote/secret-ballots.ts'
 import { countRoom, decideVote, type FrozenRoom, type Tally } from '../../src/domain/vote/vote.ts'
 import type { Vote } from '../../src/domain/vote/vote-facts.ts'
+import { bareTask } from '../builders.ts'
 
 export const id = <Noun extends string>(value: number): Id<Noun> => value as Id<Noun>
 
@@ -135,6 +136,7 @@ export const aVote = (tally: Tally, more: Partial<Vote> = {}): Vote => {
 
 /** A task of the sample's resolution. */
 export const aTask = (more: Partial<Task>): Task => ({
+  ...bareTask,
   id: id(1),
   number: '和苑议〔2026〕3号-1',
   resolutionId: id(1),
@@ -148,9 +150,6 @@ export const aTask = (more: Partial<Task>): Task => ({
   state: 'in-progress',
   createdAt: evening('20:03'),
   doneAt: null,
-  evidence: '',
-  notes: [],
-  supervisions: [],
   ...more,
 })
 
@@ -164,6 +163,7 @@ const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
   prompt: '',
   explanation: '',
   taskId: null,
+  topicId: null,
   category: null,
   track: null,
   isExtra: false,
@@ -278,6 +278,8 @@ export const sampleMeeting: MeetingRecord = {
     openedAt: evening('19:30'),
     closedAt: evening('20:21'),
     minutedAt: null,
+    theme: '',
+    seriesId: null,
     endReason: '',
   },
 }

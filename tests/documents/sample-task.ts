@@ -1,6 +1,6 @@
 /** One made-up task with its resolution and a 督办 as plain facts, for tests of its papers. Knows no store. */
 import type { TaskFacts } from '../../src/domain/papers/task/task-facts.ts'
-import type { Supervision } from '../../src/domain/task.ts'
+import type { Supervision } from '../../src/domain/task/task.ts'
 import { aTask, community, id } from './sample-meeting.ts'
 
 /** A 督办 of the sample's task, four days after its day. */
@@ -28,6 +28,7 @@ export const taskFacts = (
     meetingTitle: '南方印象小区四方议事会（第三次）',
     heldOn: '2026-03-12',
   },
+  topic: null,
   dispatchNumber: '和苑交〔2026〕2号',
   ...more,
 })

@@ -7,8 +7,9 @@ import { paperTraits } from '../../src/domain/papers/paper-kinds.ts'
 import { withCheckCode, writeCheckCode } from '../../src/domain/papers/register/check-code.ts'
 import { composeAgenda } from '../../src/domain/papers/room/agenda-script.ts'
 import { composeRoomBallots } from '../../src/domain/papers/room/room-ballot.ts'
+import { composeDispatchOrder } from '../../src/domain/papers/task/dispatch-order.ts'
 import { composeSatisfactionForm } from '../../src/domain/papers/task/satisfaction-form.ts'
-import { composeDispatchOrder, composeSupervisionOrder } from '../../src/domain/papers/task/task-orders.ts'
+import { composeSupervisionOrder } from '../../src/domain/papers/task/supervision-order.ts'
 import { composeTopicForm, composeTopicForms } from '../../src/domain/papers/topic-form.ts'
 import { writePage } from '../../src/main/documents/page/page.ts'
 import { writeWord } from '../../src/main/documents/word/word.ts'
@@ -23,9 +24,9 @@ const supervision = aSupervision({
   answer: { on: '2026-03-18', text: '公告已经拟好，等街道盖章', extensionUntil: '2026-03-25' },
 })
 const done = {
-  state: 'done',
+  state: 'to-review',
   doneAt: '2026-03-19T02:00:00.000Z',
-  evidence: '公告贴在十二个单元门口',
+  result: '公告贴在十二个单元门口',
 } as const
 
 const unvoted = {
@@ -204,6 +205,7 @@ describe('来路不明的文字只当文字', () => {
       responsible: nasty,
       assisting: nasty,
       ...done,
+      result: nasty,
       evidence: nasty,
       number: nasty,
     },

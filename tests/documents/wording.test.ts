@@ -9,8 +9,9 @@ import { composeMinutes, draftMinutes } from '../../src/domain/papers/meeting/mi
 import { composeRecord } from '../../src/domain/papers/meeting/record.ts'
 import { composeResolution, resolvedItems } from '../../src/domain/papers/meeting/resolution-document.ts'
 import { composeSignInSheet } from '../../src/domain/papers/meeting/sign-in-sheet.ts'
-import { composeLedger, composeTaskList } from '../../src/domain/papers/meeting/task-list.ts'
+import { composeTaskList } from '../../src/domain/papers/meeting/task-list.ts'
 import { composePapers } from '../../src/domain/papers/papers.ts'
+import { composeLedger } from '../../src/domain/papers/task/ledger.ts'
 import { legalRules } from '../../src/domain/rules/rule.ts'
 import {
   lineSentence,
@@ -263,7 +264,7 @@ describe('别的文书', () => {
 
   test('任务清单和会议通知', () => {
     expect(textOf(composeTaskList(sampleMeeting))).toContain(
-      '1|发布表决事项公告|和苑议〔2026〕3号\n增设停车位方案|业委会|李建国||2026年3月13日|进行中',
+      '1|发布表决事项公告|和苑议〔2026〕3号\n增设停车位方案|业委会|李建国||2026年3月13日|办理中',
     )
     const notice = textOf(composeNotice(sampleMeeting, '2026-03-01'))
     expect(notice).toContain('2026年3月12日（星期四）晚上7时30分。')
@@ -419,6 +420,12 @@ describe('成句、成名', () => {
       expect(proposeQuestion(title)).toBe('是否同意增设停车位？')
       expect(proposeWording({ title, votes: [] })).toBe('同意增设停车位。')
     }
+    for (const title of ['解决停车难问题', '更换坏了的路灯', '关于改选的方案'])
+      expect(proposeQuestion(title)).toBe(`是否同意${title}？`)
+    expect(proposeQuestion('消防通道被占，救护车进不来')).toBe(
+      '是否同意“消防通道被占，救护车进不来”的处理意见？',
+    )
+    expect(proposeWording({ title: '楼道灯不亮', votes: [] })).toBe('同意“楼道灯不亮”的处理意见。')
     const votes = [aVote({ for: 21, against: 4, abstain: 3 })]
     expect(proposeWording({ title: '停车位', votes })).toBe(
       '同意按方案一增设停车位130个，并将方案提交全体业主书面表决。',
@@ -476,6 +483,18 @@ describe('成句、成名', () => {
     expect(called('', '唐小莉　0731-00000000')).toContain('联系人及电话：唐小莉　0731-00000000。')
   })
 
+  test('有主题的会议，通知在缘由后面写主题', () => {
+    const called = (occasion: string, theme: string): string =>
+      textOf(
+        composeNotice(
+          { ...sampleMeeting, meeting: { ...sampleMeeting.meeting, occasion, theme } },
+          '2026-03-01',
+        ),
+      )
+    expect(called('', '停车和充电')).toContain('\n围绕“停车和充电”，定于2026年3月12日召开')
+    expect(called('听取居民意见', '停车和充电。')).toContain('为听取居民意见，围绕“停车和充电”，定于')
+  })
+
   test('协商意见书把计算结果写成句子，签字只列有人在名册上的各方', () => {
     const roll = sampleMeeting.roll.map((entry) =>
       entry.partyId === id(3) ? { ...entry, partyId: id<'party'>(4) } : entry,
@@ -502,10 +521,11 @@ describe('成句、成名', () => {
       aTask({ dueOn: '2026-05-01' }),
       aTask({ dueOn: '2026-03-20' }),
       aTask({ state: 'to-dispatch', dueOn: null }),
-      aTask({ state: 'done', doneAt: evening('21:00') }),
+      aTask({ state: 'to-verify', doneAt: evening('21:00') }),
     ]
     const table = composeLedger(community, tasks, '2026-03-23').blocks.find((block) => block.kind === 'table')
-    expect(table?.rows.map((row) => row[9])).toEqual(['○ 剩39天', '▲ 逾期3天', '□ 待派单', '√ 已办结'])
+    const place = table?.columns.findIndex((column) => column.heading === '状态灯') ?? -1
+    expect(table?.rows.map((row) => row[place])).toEqual(['○ 剩39天', '▲ 逾期3天', '□ 待派单', '√ 已办结'])
   })
 })
 

@@ -149,7 +149,10 @@ test('the ledger is taken along as a workbook, and its pages lie under 文书', 
   const story = await begin('followed')
   const { page } = story
   await story.goTo('/tasks')
-  await page.getByRole('button', { name: '导出台账' }).click()
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: '台账' }).click()
+  const ledger = page.getByRole('listitem').filter({ has: page.getByText('销号台账', { exact: true }) })
+  await ledger.getByRole('button', { name: '表格' }).click()
   await expect(onPaper(page).said).toContainText('销号台账.xlsx', { timeout: writingMs })
   expect(filesOf(story)).toEqual([expect.stringContaining('销号台账.xlsx')])
   await story.goTo('/documents')

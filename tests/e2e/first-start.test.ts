@@ -32,7 +32,8 @@ test('the sample community stands under a yellow bar and leaves the real records
   const { page, ask } = await begin(null)
   const bar = page.getByRole('complementary', { name: '演示社区' })
   await page.getByRole('button', { name: '进入演示社区' }).click()
-  await expect(bar).toContainText('不会动到正式资料')
+  // It is played first: some two thousand operations.
+  await expect(bar).toContainText('不会动到正式资料', { timeout: 60_000 })
   await expect(page.getByRole('main')).toContainText('南方印象小区四方议事会')
   await ask('application.setFontSize', { fontSize: 20 })
   await page.reload()

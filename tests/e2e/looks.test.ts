@@ -270,6 +270,8 @@ test('when the tasks are followed', async ({ begin }) => {
     '/meetings': '照此再开一次',
     '/meetings/:id/minutes': '已核对完成',
     '/tasks': '更换东门三盏路灯',
+    '/tasks?view=table': '更换东门三盏路灯',
+    '/tasks?tab=to-press': '今天',
     '/people': '周敏',
     '/settings': '本社区议事规则',
     '/rules': '1572 户',
@@ -285,6 +287,14 @@ test('when the tasks are followed', async ({ begin }) => {
   const drawer = page.getByRole('complementary', { name: '更换东门三盏路灯' })
   await expect(drawer).toBeVisible()
   await look(story, '一件事项', { above: drawer })
+  await drawer.locator('.ant-btn-primary').click()
+  await look(story, '一件事项的下一步', { above: drawer })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '新建' }).click()
+  await page.getByLabel('现在就派出去').check()
+  await look(story, '新建事项')
+  await page.keyboard.press('Escape')
   await story.goTo('/people')
   await page.getByRole('button', { name: /修改/ }).first().click()
   await look(story, '修改一个人')

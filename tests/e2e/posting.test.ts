@@ -47,10 +47,11 @@ test('a meeting result is drafted, checked, masked and posted once', async ({ be
   const desk = onPosting(page)
   const record = await story.record()
   for (const task of record.agenda.flatMap((item) => item.resolution?.tasks ?? [])) {
-    const { id, title, leadUnit, responsible, assisting, dueOn } = task
+    const { id, title, demand, leadUnit, responsible, assisting, dueOn } = task
     await story.ask('tasks.assign', {
       taskId: id,
       title,
+      demand,
       leadUnit: leadUnit === '' ? '社区' : leadUnit,
       responsible: responsible === '' ? '吴磊' : responsible,
       assisting,

@@ -138,13 +138,16 @@ const start = async (folder: string): Promise<Program> => {
 const play = async (folder: string, until: SampleStop): Promise<Seed> => {
   mkdirSync(folder, { recursive: true })
   const documentsDirectory = join(folder, '文书')
-  const house = await openHouse({
-    directory: folder,
-    documentsDirectory,
-    host: createNoHost({ documentsDirectory }),
-    now: () => instantOf(heldOn, '09:00'),
-    log: () => undefined,
-  })
+  const house = await openHouse(
+    {
+      directory: folder,
+      documentsDirectory,
+      host: createNoHost({ documentsDirectory }),
+      now: () => instantOf(heldOn, '09:00'),
+      log: () => undefined,
+    },
+    true,
+  )
   if (!house.ok) throw new Error(house.failure.code)
   const played = await playSample(house.value, heldOn, () => undefined, until)
   await house.value.store.close()

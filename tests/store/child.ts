@@ -60,6 +60,41 @@ const write = async (): Promise<void> => {
   }
 }
 
+/** Takes wishes in, handles them and does their orders as fast as it can, and prints each command once it is acknowledged. */
+const loop = async (): Promise<void> => {
+  const now = (): string => new Date().toISOString()
+  const host = createNoHost({ documentsDirectory: directory })
+  const opened = await openHouse({ directory, documentsDirectory: directory, host, now, log: say })
+  if (!opened.ok) return say(opened.failure)
+  const dispatch = createDispatch({ house: () => opened.value, now, log: say, tellChanged: () => undefined })
+  const ask = async (name: string, input: unknown): Promise<unknown> => {
+    const reply = await dispatch(name, input)
+    if (!reply.ok) throw new Error(`${name} ${JSON.stringify(reply.failure)}`)
+    say({ done: name })
+    return reply.value
+  }
+  const on = dayOf(now())
+  const wish = {
+    ...{ title: '修路灯', description: '', demand: '', source: 'micro-wish', category: null },
+    ...{ urgency: 'ordinary', estateName: '', place: '', householdCount: null, receivedBy: '' },
+    ...{ proposer: { name: '', role: '', room: '', phone: '', count: 1 }, receivedOn: on },
+  }
+  for (;;) {
+    const topicIds = await ask('topics.collectAll', { topics: Array.from({ length: 40 }, () => wish) })
+    const taskIds = await ask('topics.handleAll', { topicIds, by: '周敏' })
+    const duty = { leadUnit: '物业公司', responsible: '吴磊', assisting: '', due: { kind: 'day', on } }
+    await ask('tasks.dispatchAll', { taskIds, ...duty, by: '' })
+    for (const taskId of (taskIds as readonly number[]).slice(0, 3)) {
+      await ask('tasks.accept', { taskId, by: '', text: '' })
+      await ask('tasks.finish', { taskId, result: '已修好', evidence: '看过', by: '' })
+      await ask('tasks.verify', { taskId, text: '', by: '周敏' })
+      const counts = { satisfied: 1, fairly: 0, dissatisfied: 0 }
+      await ask('tasks.visit', { taskId, on, way: 'phone', counts, words: '', by: '周敏' })
+      await ask('tasks.closeOut', { taskId, by: '周敏', text: '' })
+    }
+  }
+}
+
 /** Keeps photos and adds them to a notice as fast as it can, and prints each step once it is acknowledged. */
 const photos = async (): Promise<void> => {
   const now = (): string => new Date().toISOString()
@@ -105,5 +140,5 @@ const migrate = async (): Promise<void> => {
   stay()
 }
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { hold, write, photos, migrate }
+const parts: Readonly<Record<string, () => Promise<void>>> = { hold, write, loop, photos, migrate }
 await parts[part]?.()

@@ -54,7 +54,13 @@ export const dumpTables = (file: string): Readonly<Record<string, readonly unkno
       .pluck()
       .all() as string[]
     return Object.fromEntries(
-      tables.map((table) => [table, raw.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]),
+      tables.map((table) => {
+        const order = raw.pragma(`table_info("${table}")`) as readonly unknown[]
+        return [
+          table,
+          raw.prepare(`SELECT * FROM "${table}" ORDER BY ${order.length > 1 ? '1, 2' : '1'}`).all(),
+        ]
+      }),
     )
   })
 

@@ -69,13 +69,13 @@ describe('从上一版升级', () => {
       migrations: withNext(
         `ALTER TABLE person ADD COLUMN gender TEXT NOT NULL DEFAULT ''`,
         `UPDATE person SET gender = '男' WHERE name = '吴磊'`,
-        `CREATE TABLE topic (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT`,
-        `INSERT INTO topic (title) SELECT value FROM setting`,
+        `CREATE TABLE keepsake (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT`,
+        `INSERT INTO keepsake (title) SELECT value FROM setting`,
       ),
     })
     const after = dumpTables(fileIn(directory))
     expect(after.person).toEqual([{ ...(before.person?.[0] ?? {}), gender: '男' }])
-    expect(after.topic).toEqual([{ id: 1, title: '18' }])
+    expect(after.keepsake).toEqual([{ id: 1, title: '18' }])
     expect(versionOf(fileIn(directory))).toBe(next)
     expect(versionOf(copyOf(directory))).toBe(newest)
     expect(dumpTables(copyOf(directory))).toEqual(before)
@@ -122,7 +122,7 @@ describe('从上一版升级', () => {
     const directory = await fillFolder()
     const upgraded = await openStore({
       directory,
-      migrations: withNext('CREATE TABLE topic (id INTEGER) STRICT'),
+      migrations: withNext('CREATE TABLE keepsake (id INTEGER) STRICT'),
     })
     if (!upgraded.ok) throw new Error(upgraded.failure.code)
     await upgraded.value.close()

@@ -39,9 +39,12 @@ describe('打开的数据库', () => {
     const tables = behindTheBack(store.file, (raw) => raw.pragma('table_list')) as readonly {
       readonly schema: string
       readonly name: string
+      readonly type: 'table' | 'virtual' | 'shadow' | 'view'
       readonly strict: number
     }[]
-    const ours = tables.filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_'))
+    const ours = tables.filter(
+      ({ schema, type, name }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'),
+    )
     expect(ours.length).toBeGreaterThan(20)
     expect(ours.filter((table) => table.strict !== 1).map((table) => table.name)).toEqual([])
   })

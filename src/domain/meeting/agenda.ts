@@ -1,7 +1,8 @@
 /** The items of a meeting, their stages and outcomes, as tables. Knows no clock and no database. */
 import type { Span } from '../calendar.ts'
-import type { AgendaItemId, Instant, PointId, RollEntryId, SpeechId, TaskId } from '../identity.ts'
-import type { LegalTrack, Resolution } from '../resolution.ts'
+import type { AgendaItemId, Instant, PointId, RollEntryId, SpeechId, TaskId, TopicId } from '../identity.ts'
+import type { Resolution } from '../resolution.ts'
+import type { LegalTrack } from '../rules/legal-track.ts'
 import type { TopicCategory } from '../rules/track.ts'
 import type { Recusal } from '../vote/vote.ts'
 import type { Vote } from '../vote/vote-facts.ts'
@@ -103,6 +104,8 @@ export type AgendaItem = {
   readonly explanation: string
   /** The open task that this item reports on. */
   readonly taskId: TaskId | null
+  /** The topic that this item takes up. */
+  readonly topicId: TopicId | null
   /** What the matter is about; null leaves it to the words of the title. */
   readonly category: TopicCategory | null
   /** The track that the secretary chose; null takes the proposed one. */

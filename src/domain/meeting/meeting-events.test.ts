@@ -115,6 +115,7 @@ const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
   prompt: '',
   explanation: '',
   taskId: null,
+  topicId: null,
   category: null,
   track: null,
   isExtra: false,
@@ -162,6 +163,8 @@ const record: Pick<MeetingRecord, 'meeting' | 'roll' | 'agenda' | 'breaks'> = {
     openedAt: evening('19:30'),
     closedAt: null,
     minutedAt: null,
+    theme: '',
+    seriesId: null,
     endReason: '',
   },
   roll: [

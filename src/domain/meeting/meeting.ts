@@ -1,5 +1,5 @@
 /** The forms of meetings and their life cycle, as tables. Knows no clock and no database. */
-import type { ClockTime, Day, Instant, MeetingId, PersonId } from '../identity.ts'
+import type { ClockTime, Day, Instant, MeetingId, PersonId, SeriesId } from '../identity.ts'
 import type { AttendanceRule, AttendanceRuleId, HouseRule } from '../rules/rule.ts'
 import { committeeRule, consultationRule, ruleFor } from '../rules/rule.ts'
 
@@ -7,10 +7,18 @@ export const meetingForms = [
   'four-party-council',
   'bench-meeting',
   'building-meeting',
+  'pavilion-meeting',
   'dialogue-meeting',
+  'home-talk',
+  'deliberation-meeting',
+  'linkage-meeting',
+  'hearing-meeting',
+  'opinions-meeting',
   'joint-meeting',
+  'party-joint-meeting',
   'residents-representatives',
   'residents-assembly',
+  'owners-representatives',
   'owners-committee',
   'villagers-representatives',
   'villagers-assembly',
@@ -18,86 +26,62 @@ export const meetingForms = [
   'villagers-group',
   'collective-members',
 ] as const
-/** 四方议事会、板凳会、楼栋会、恳谈会、联席会议、居民代表会议、居民会议、业委会会议、村民代表会议、村民会议（村民或户代表）、村民小组会议、集体经济组织成员大会 */
+/** 四方议事会、板凳会、楼栋会、凉亭会、恳谈会、拉家常会、议事协商会、联动协商会、听证协商会、社情民意请进来、联席会议、党建联席会议、居民代表会议、居民会议、业主代表会议、业委会会议、村民代表会议、村民会议（村民或户代表）、村民小组会议、集体经济组织成员大会 */
 export type MeetingForm = (typeof meetingForms)[number]
 
-/** How a form is called, which rule it votes under, and whether every party belongs at its table. */
+/** How a form is called, which rule it votes under, and what its preset asks of those at the table. */
 export type FormDescription = {
   readonly form: MeetingForm
   readonly name: string
   readonly ruleId: AttendanceRuleId
-  /** Whether the preset of this form asks for every party and a majority; loose forms ask for neither. */
-  readonly isStrict: boolean
+  /**
+   * What the preset of a consultation takes from the house rule: all of it, its quorum without asking for each party
+   * (where all come from one side), or neither. Has no meaning where the law or the committee's own rule says it.
+   */
+  readonly asks: 'each-party' | 'quorum' | 'nothing'
   /** Calendar days between notice and meeting; law for 居民会议, a setting elsewhere. */
   readonly noticeDays: number
 }
 
+const consulting = (
+  form: MeetingForm,
+  name: string,
+  asks: FormDescription['asks'],
+  noticeDays: number,
+): FormDescription => ({ form, name, ruleId: 'consultation', asks, noticeDays })
+
+const deciding = <Form extends MeetingForm & AttendanceRuleId>(
+  form: Form,
+  name: string,
+  noticeDays: number,
+): FormDescription => ({ form, name, ruleId: form, asks: 'quorum', noticeDays })
+
 /**
- * The forms of this version.
+ * The forms of this version. 业主代表会议 consults: without every owner's vote it yields 协商意见 only.
  * @see 居民委员会组织法（2025年修订）第二十六条（居民会议提前十日通知）
  */
 export const formDescriptions: readonly FormDescription[] = [
-  { form: 'four-party-council', name: '四方议事会', ruleId: 'consultation', isStrict: true, noticeDays: 3 },
-  { form: 'bench-meeting', name: '板凳会', ruleId: 'consultation', isStrict: false, noticeDays: 0 },
-  { form: 'building-meeting', name: '楼栋会', ruleId: 'consultation', isStrict: false, noticeDays: 1 },
-  { form: 'dialogue-meeting', name: '恳谈会', ruleId: 'consultation', isStrict: false, noticeDays: 3 },
-  { form: 'joint-meeting', name: '联席会议', ruleId: 'consultation', isStrict: true, noticeDays: 3 },
-  {
-    form: 'residents-representatives',
-    name: '居民代表会议',
-    ruleId: 'residents-representatives',
-    isStrict: true,
-    noticeDays: 3,
-  },
-  {
-    form: 'residents-assembly',
-    name: '居民会议',
-    ruleId: 'residents-assembly',
-    isStrict: true,
-    noticeDays: 10,
-  },
-  {
-    form: 'owners-committee',
-    name: '业委会会议',
-    ruleId: 'owners-committee',
-    isStrict: true,
-    noticeDays: 7,
-  },
-  {
-    form: 'villagers-representatives',
-    name: '村民代表会议',
-    ruleId: 'villagers-representatives',
-    isStrict: true,
-    noticeDays: 3,
-  },
-  {
-    form: 'villagers-assembly',
-    name: '村民会议',
-    ruleId: 'villagers-assembly',
-    isStrict: true,
-    noticeDays: 10,
-  },
-  {
-    form: 'villagers-assembly-households',
-    name: '户代表村民会议',
-    ruleId: 'villagers-assembly-households',
-    isStrict: true,
-    noticeDays: 10,
-  },
-  {
-    form: 'villagers-group',
-    name: '村民小组会议',
-    ruleId: 'villagers-group',
-    isStrict: true,
-    noticeDays: 3,
-  },
-  {
-    form: 'collective-members',
-    name: '集体经济组织成员大会',
-    ruleId: 'collective-members',
-    isStrict: true,
-    noticeDays: 10,
-  },
+  consulting('four-party-council', '四方议事会', 'each-party', 3),
+  consulting('bench-meeting', '板凳会', 'nothing', 0),
+  consulting('building-meeting', '楼栋会', 'nothing', 1),
+  consulting('pavilion-meeting', '凉亭会', 'nothing', 0),
+  consulting('dialogue-meeting', '恳谈会', 'nothing', 3),
+  consulting('home-talk', '拉家常会', 'nothing', 0),
+  consulting('deliberation-meeting', '议事协商会', 'each-party', 3),
+  consulting('linkage-meeting', '联动协商会', 'each-party', 3),
+  consulting('hearing-meeting', '听证协商会', 'quorum', 3),
+  consulting('opinions-meeting', '社情民意请进来', 'nothing', 3),
+  consulting('joint-meeting', '联席会议', 'each-party', 3),
+  consulting('party-joint-meeting', '党建联席会议', 'quorum', 3),
+  deciding('residents-representatives', '居民代表会议', 3),
+  deciding('residents-assembly', '居民会议', 10),
+  consulting('owners-representatives', '业主代表会议', 'quorum', 3),
+  deciding('owners-committee', '业委会会议', 7),
+  deciding('villagers-representatives', '村民代表会议', 3),
+  deciding('villagers-assembly', '村民会议', 10),
+  deciding('villagers-assembly-households', '户代表村民会议', 10),
+  deciding('villagers-group', '村民小组会议', 3),
+  deciding('collective-members', '集体经济组织成员大会', 10),
 ]
 
 /** The description of a form. */
@@ -106,16 +90,21 @@ export const describeForm = (form: MeetingForm): FormDescription =>
     form,
     name: '会议',
     ruleId: 'consultation',
-    isStrict: false,
+    asks: 'nothing',
     noticeDays: 0,
   }
 
 /** The rule that a new meeting of a form starts with: the law's, a house rule, or the loose preset of a bench meeting. */
 export const ruleForForm = (form: MeetingForm, house: HouseRule, committee: HouseRule): AttendanceRule => {
-  const { ruleId, isStrict } = describeForm(form)
+  const { ruleId, asks } = describeForm(form)
   if (ruleId === 'owners-committee') return committeeRule(committee)
   if (ruleId !== 'consultation') return ruleFor(ruleId, house)
-  return consultationRule(isStrict ? house : { ...house, quorum: 'none', eachParty: false })
+  if (asks === 'each-party') return consultationRule(house)
+  return consultationRule({
+    ...house,
+    quorum: asks === 'quorum' ? house.quorum : 'none',
+    eachParty: false,
+  })
 }
 
 export const meetingStates = [
@@ -213,6 +202,10 @@ export type Meeting = {
   readonly recorderName: string
   /** 缘由和依据, for the notice. */
   readonly occasion: string
+  /** 主题, as in 一月一主题; empty for none. */
+  readonly theme: string
+  /** The series that it was made from. */
+  readonly seriesId: SeriesId | null
   readonly calledAt: Instant | null
   readonly openedAt: Instant | null
   readonly closedAt: Instant | null

@@ -5,6 +5,7 @@ import {
   anItem,
   aResolution,
   aVote,
+  bareTask,
   evening,
   house,
   id,
@@ -12,7 +13,7 @@ import {
 import type { AgendaItem } from '../meeting/agenda.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
 import { ruleFor } from '../rules/rule.ts'
-import type { Task } from '../task.ts'
+import type { Task } from '../task/task.ts'
 import type { OutcomeLine, Tally } from '../vote/vote.ts'
 import type { Vote } from '../vote/vote-facts.ts'
 import { noticeKinds } from './notice.ts'
@@ -154,6 +155,7 @@ describe('从会议写协商结果公示', () => {
 
 describe('别的来源', () => {
   const task: Task = {
+    ...bareTask,
     id: id(1),
     number: '〔2026〕1号',
     resolutionId: id(1),
@@ -167,9 +169,6 @@ describe('别的来源', () => {
     state: 'in-progress',
     createdAt: evening('20:05'),
     doneAt: null,
-    evidence: '',
-    notes: [],
-    supervisions: [],
   }
   const { community } = aMeeting().record()
 

@@ -14,8 +14,9 @@ import {
   matterOf,
   wasTakenUp,
 } from '../papers/meeting/meeting-wording.ts'
-import { isDecidedByMeeting } from '../resolution.ts'
-import type { Task } from '../task.ts'
+import { isDecidedByMeeting } from '../rules/legal-track.ts'
+import type { Task } from '../task/task.ts'
+import { isTaskDone } from '../task/task-life.ts'
 import { limitSentence, nameOutcome, proposalOf, votedBy, wordingRule } from '../vote/outcome-wording.ts'
 import { announcedResult, chosenFigures, resultVerdict } from '../vote/room-wording.ts'
 import type { Tally } from '../vote/vote.ts'
@@ -169,14 +170,29 @@ const itemsOf = (kind: NoticeKind, facts: DraftFacts): readonly AgendaItem[] => 
   return facts.record.agenda.filter((item) => item.resolution?.id === facts.resolutionId)
 }
 
+const originOf = ({ kind, meetingTitle }: Task): string => {
+  switch (kind) {
+    case 'resolution':
+      return `${meetingTitle}议定的事项`
+    case 'residents-order':
+      return '居民点单反映的事项'
+    case 'whistle':
+      return '社区提请职能部门报到办理的事项'
+    case 'micro-wish':
+      return '居民提出的微心愿'
+    case 'assigned':
+      return '社区交办的事项'
+  }
+}
+
 const progressBody = (task: Task): string => {
   const lead = task.leadUnit === '' ? '' : `由${asClause(task.leadUnit)}负责`
   const due = task.dueOn === null ? '' : `应当在${dayInChinese(task.dueOn)}前完成`
   const assigned = [lead, due].filter((words) => words !== '').join('，')
-  const origin = `“${unmarked(task.title)}”是${task.meetingTitle}议定的事项${assigned === '' ? '' : `，${assigned}`}。`
+  const origin = `“${unmarked(task.title)}”是${originOf(task)}${assigned === '' ? '' : `，${assigned}`}。`
   const latest = task.notes.findLast((note) => note.kind === 'progress')?.text ?? ''
-  if (task.state === 'done' && task.doneAt !== null) {
-    const evidence = task.evidence.trim() === '' ? '' : `办理结果：${endSentence(task.evidence)}`
+  if (isTaskDone(task.state) && task.doneAt !== null) {
+    const evidence = task.result.trim() === '' ? '' : `办理结果：${endSentence(task.result)}`
     return `${origin}\n该事项已于${dayInChinese(dayOf(task.doneAt))}办结。${evidence}`
   }
   return `${origin}\n该事项正在办理。${latest === '' ? '' : `目前进展：${endSentence(latest)}`}`

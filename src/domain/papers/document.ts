@@ -3,11 +3,12 @@ import { cleanText } from '../chinese-text.ts'
 import type { Day } from '../identity.ts'
 import type { PaperKind } from './paper-kinds.ts'
 
-/** 公文版式（每页22行、每行28字）, a sheet of tables upright or on its side, slips to be cut apart without page numbers, or large type for the board. */
+/** 公文版式（每页22行、每行28字）, a sheet of tables upright or on its side (wide ones in smaller type), slips to be cut apart without page numbers, or large type for the board. */
 export type DocumentLayout =
   | 'official'
   | 'table-portrait'
   | 'table-landscape'
+  | 'table-wide'
   | 'slips'
   | 'poster-a4'
   | 'poster-a3'
@@ -70,6 +71,8 @@ export type Block = { readonly anchor?: string } & (
       readonly columns: readonly TableColumn[]
       readonly rows: readonly (readonly string[])[]
       readonly height: 'plain' | 'tall'
+      /** What its sheet is called in a workbook of several. */
+      readonly name?: string
     }
   | {
       /** A table of labels and values; a row holds one fact or two. A whole one is never broken over two pages. */

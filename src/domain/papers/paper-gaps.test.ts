@@ -88,6 +88,6 @@ describe('事项的文书缺什么', () => {
     expect(findTaskPaperGaps('satisfaction-form', taskFacts()).map((gap) => gap.code)).toEqual([
       'task-without-result',
     ])
-    expect(findTaskPaperGaps('satisfaction-form', taskFacts({ state: 'done' }))).toEqual([])
+    expect(findTaskPaperGaps('satisfaction-form', taskFacts({ state: 'to-verify' }))).toEqual([])
   })
 })

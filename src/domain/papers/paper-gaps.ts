@@ -2,7 +2,8 @@
 import { numberInChinese } from '../chinese-text.ts'
 import { dueEntries } from '../meeting/attendance.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
-import { findTaskGaps } from '../task.ts'
+import { findTaskGaps } from '../task/task.ts'
+import { isTaskDone } from '../task/task-life.ts'
 import type { Gap } from './document.ts'
 import { checkMinutes, findGaps } from './meeting/document-check.ts'
 import { itemAnchor } from './meeting/minutes.ts'
@@ -88,7 +89,7 @@ export const findTaskPaperGaps = (kind: TaskPaperKind, { task }: Pick<TaskFacts,
       : gapAt('due-day', 'task-without-due-day', '没有时限'),
   ),
   ...when(
-    kind === 'satisfaction-form' && task.state !== 'done',
+    kind === 'satisfaction-form' && !isTaskDone(task.state),
     gapAt('result', 'task-without-result', '事项还没有办结，没有办理结果'),
   ),
 ]

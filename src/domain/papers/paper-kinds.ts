@@ -22,20 +22,49 @@ export type TaskPaperKind = (typeof taskPaperKinds)[number]
 export const noticePaperKinds = ['notice', 'appeal', 'objection-form'] as const
 export type NoticePaperKind = (typeof noticePaperKinds)[number]
 
-/** 议题征集表、居务档案目录、销号台账、年度汇总 */
-export const communityPaperKinds = ['topic-form', 'archive-index', 'ledger', 'yearly-report'] as const
+/** 议题征集表、议题回复单、议题卷宗 */
+export const topicPaperKinds = ['topic-form', 'reply-slip', 'dossier'] as const
+
+/** 问卷（入户征求意见表）、征求意见结果表 */
+export const questionnairePaperKinds = ['questionnaire-form', 'opinion-result'] as const
+
+/** 专班进展报告、专班逐户销号台账 */
+export const casePaperKinds = ['case-report', 'case-ledger'] as const
+export type CasePaperKind = (typeof casePaperKinds)[number]
+
+/** 居务档案目录、销号台账、微心愿台账、志愿服务积分台账、年度汇总 */
+export const communityPaperKinds = [
+  'archive-index',
+  'ledger',
+  'wish-ledger',
+  'points-ledger',
+  'yearly-report',
+] as const
 
 export const paperKinds = [
   ...meetingPaperKinds,
   ...writtenPaperKinds,
   ...taskPaperKinds,
   ...noticePaperKinds,
+  ...topicPaperKinds,
+  ...questionnairePaperKinds,
+  ...casePaperKinds,
   ...communityPaperKinds,
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 /** What a paper belongs to. */
-export const subjectKinds = ['meeting', 'written-vote', 'task', 'supervision', 'notice', 'community'] as const
+export const subjectKinds = [
+  'meeting',
+  'written-vote',
+  'task',
+  'supervision',
+  'notice',
+  'topic',
+  'case',
+  'questionnaire',
+  'community',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** An ordinary sheet, or large type for the notice board on A4 or A3. */
@@ -108,14 +137,38 @@ export const paperTraits: Readonly<Record<PaperKind, PaperTraits>> = {
   notice: { ...plain, ...board, name: '公示', numberMark: '示', carriesCode: true, subjects: ['notice'] },
   appeal: { ...plain, ...board, name: '倡议书', numberMark: '倡', carriesCode: true, subjects: ['notice'] },
   'objection-form': { ...plain, name: '异议登记表', subjects: ['notice'] },
-  'topic-form': { ...plain, name: '议题征集表', subjects: ['community', 'meeting'] },
+  'topic-form': { ...plain, name: '议题征集表', subjects: ['topic', 'community', 'meeting'] },
+  'reply-slip': { ...plain, name: '议题回复单', numberMark: '复', carriesCode: true, subjects: ['topic'] },
+  dossier: { ...plain, name: '议题卷宗', carriesCode: true, subjects: ['topic'] },
+  'questionnaire-form': { ...plain, name: '问卷', subjects: ['questionnaire'] },
+  'opinion-result': {
+    ...sheet,
+    ...board,
+    name: '征求意见结果表',
+    carriesCode: true,
+    subjects: ['questionnaire'],
+  },
+  'case-report': { ...plain, name: '专班进展报告', carriesCode: true, subjects: ['case'] },
+  'case-ledger': { ...sheet, name: '专班逐户销号台账', carriesCode: true, subjects: ['case'] },
   'archive-index': { ...sheet, name: '居务档案目录', carriesCode: true, subjects: ['community', 'meeting'] },
   ledger: { ...sheet, name: '销号台账', carriesCode: true, subjects: ['community'] },
+  'wish-ledger': { ...sheet, name: '微心愿台账', carriesCode: true, subjects: ['community'] },
+  'points-ledger': { ...sheet, name: '志愿服务积分台账', carriesCode: true, subjects: ['community'] },
   'yearly-report': { ...sheet, name: '年度汇总', carriesCode: true, subjects: ['community'] },
 }
 
 /** Kinds that tell how things stand on the day they are made. */
-const standingKinds: readonly PaperKind[] = ['visit-list', 'ledger', 'archive-index', 'yearly-report']
+const standingKinds: readonly PaperKind[] = [
+  'visit-list',
+  'ledger',
+  'wish-ledger',
+  'points-ledger',
+  'case-report',
+  'case-ledger',
+  'dossier',
+  'archive-index',
+  'yearly-report',
+]
 
 /** Whether a paper is dated anew each time it is made; every other keeps its day while nothing in it changes. */
 export const isDatedAnew = (kind: PaperKind): boolean => standingKinds.includes(kind)

@@ -1,19 +1,22 @@
 /** What a paper belongs to, and what is decided about it when it is made. Knows no clock and no database. */
 import type {
+  CaseId,
   Day,
   DocumentId,
   Instant,
   MeetingId,
   NoticeId,
+  QuestionnaireId,
   SupervisionId,
   TaskId,
   TemplateId,
+  TopicId,
   WrittenBallotId,
   WrittenVoteId,
 } from '../identity.ts'
 import type { FileFormat, PaperKind, PaperSize } from './paper-kinds.ts'
 
-/** A meeting, an owners' written vote (all of it, one building or one ballot), a task, a 督办, a 公示, or the community in a year. */
+/** A meeting, an owners' written vote (all of it, one building or one ballot), a task, a 督办, a 公示, a topic, a 专班, a 问卷, or the community in a year. */
 export type PaperSubject =
   | { readonly kind: 'meeting'; readonly meetingId: MeetingId }
   | {
@@ -27,6 +30,9 @@ export type PaperSubject =
   | { readonly kind: 'task'; readonly taskId: TaskId }
   | { readonly kind: 'supervision'; readonly supervisionId: SupervisionId }
   | { readonly kind: 'notice'; readonly noticeId: NoticeId }
+  | { readonly kind: 'topic'; readonly topicId: TopicId }
+  | { readonly kind: 'case'; readonly caseId: CaseId }
+  | { readonly kind: 'questionnaire'; readonly questionnaireId: QuestionnaireId }
   | {
       readonly kind: 'community'
       /** The year that 年度汇总 and 居务档案目录 look back on; null where none matters. */
@@ -80,6 +86,12 @@ export const subjectKey = (subject: PaperSubject): string => {
       return `supervision:${subject.supervisionId}`
     case 'notice':
       return `notice:${subject.noticeId}`
+    case 'topic':
+      return `topic:${subject.topicId}`
+    case 'case':
+      return `case:${subject.caseId}`
+    case 'questionnaire':
+      return `questionnaire:${subject.questionnaireId}`
     case 'community':
       return `community:${subject.year ?? ''}`
   }

@@ -1,7 +1,7 @@
 /** Picks what each kind of paper of a meeting is made of, the same for preview, Word and print. Knows no format. */
 
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
-import { agreedDueOn } from '../task.ts'
+import { agreedDueOn } from '../task/task.ts'
 import type { PlainDocument } from './document.ts'
 import { composeNotice } from './meeting/meeting-notice.ts'
 import { composeMinutes } from './meeting/minutes.ts'

@@ -111,6 +111,9 @@ describe('开的会决定不了', () => {
 
   it('自己能决定的、只要协商意见的，不提醒', () => {
     expect(warnOfForm('residents-assembly', 'residents-assembly', 'residents')).toBeNull()
+    expect(warnOfForm('owners-representatives', 'consultation', 'owners')).toBe(
+      '业主代表会议不能决定这件事：要由业主共同决定，业主代表开会也不能代替全体业主表决。这次会议只能形成协商意见。',
+    )
     expect(warnOfForm('owners-committee', 'owners-committee', 'owners-committee')).toBeNull()
     expect(warnOfForm('bench-meeting', 'consultation', 'consultation')).toBeNull()
     expect(warnOfForm('residents-assembly', 'residents-assembly', 'administrative')).toContain('职能部门')

@@ -1,6 +1,6 @@
 /** Proposes the legal track of a topic from its category, with the reason. Advice only: the secretary decides. */
 import { describeForm, type MeetingForm } from '../meeting/meeting.ts'
-import { isDecidedByMeeting, type LegalTrack, trackForRule } from '../resolution.ts'
+import { isDecidedByMeeting, type LegalTrack, trackForRule } from './legal-track.ts'
 import type { OwnersRuleId } from './owners-rule.ts'
 import type { AttendanceRuleId } from './rule.ts'
 

@@ -2,7 +2,7 @@
 
 import { joinList, numberInChinese, unmarked } from '../chinese-text.ts'
 import { type AgendaItem, announcedVote, type ItemOutcome } from '../meeting/agenda.ts'
-import { isDecidedByMeeting, type LegalTrack } from '../resolution.ts'
+import { isDecidedByMeeting, type LegalTrack } from '../rules/legal-track.ts'
 import type { AttendanceRule } from '../rules/rule.ts'
 import { type ChosenOutcome, chosenLabels } from './choosing.ts'
 import { roomLineSentence } from './room-lines.ts'
@@ -56,9 +56,23 @@ export const proposalOf = (question: string): string =>
     .replace(/^(?:是否(?:同意)?)+/u, '')
     .trim()
 
+/** A title that tells what is wrong: nobody can agree to 楼道灯不亮, only to what is to be done about it. */
+const grievance =
+  /坏|破损|老化|松动|脱落|异响|扰民|积水|不[亮通够下来畅平]|没有?人|被占|占道|乱[停堆扔放]|[堵漏渗]|[难脏暗吵臭]$|问题$|情况$/u
+
+/** A title that begins with what is to be done, or with how. */
+const proposal =
+  /^(?:[增加改修换更安装设建拆清整划治铺补移迁禁限选推调按由将把对在]|打通|打开|疏通|解决|处理|维护|完善|实行|使用|动用|取消|停止|规范|制定|制订|优化|缓解)/u
+
+/** What an item of this title can be agreed on: 按方案一增设, or “楼道灯不亮”的处理意见 where it only tells what is wrong. */
+const matterOf = (title: string): string => {
+  const matter = proposalOf(title).replace(/^同意/u, '')
+  return grievance.test(matter) && !proposal.test(matter) ? `“${matter}”的处理意见` : matter
+}
+
 /** The question put to the vote on an item of this title: 是否同意按方案一增设？ */
 export const proposeQuestion = (title: string): string => {
-  const matter = proposalOf(title).replace(/^同意/u, '')
+  const matter = matterOf(title)
   return matter === '' ? '' : `是否同意${matter}？`
 }
 
@@ -76,7 +90,7 @@ export const proposeWording = (item: Pick<AgendaItem, 'title' | 'votes'>): strin
   const chosen = vote?.chosen ?? null
   if (chosen !== null) return proposeChosen(chosen)
   const asked = proposalOf(vote?.question ?? '')
-  const matter = (asked === '' ? proposalOf(item.title) : asked).replace(/^同意/u, '')
+  const matter = asked === '' ? matterOf(item.title) : asked.replace(/^同意/u, '')
   return matter === '' ? '' : `同意${matter}。`
 }
 

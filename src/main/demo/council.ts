@@ -1,6 +1,14 @@
 /** Prepares the third council of 南方印象小区 and signs its people in. */
 import { addDays } from '../../domain/calendar.ts'
-import type { AgendaItemId, ClockTime, Day, MeetingId, PersonId, RollEntryId } from '../../domain/identity.ts'
+import type {
+  AgendaItemId,
+  ClockTime,
+  Day,
+  MeetingId,
+  PersonId,
+  RollEntryId,
+  TopicId,
+} from '../../domain/identity.ts'
 import { type SamplePerson, samplePeople, sampleStandIns } from './people.ts'
 import type { Player } from './player.ts'
 
@@ -8,6 +16,7 @@ import type { Player } from './player.ts'
 export type Cast = ReadonlyMap<string, PersonId>
 
 const estateName = '南方印象小区'
+const parkingTitle = '增设停车位方案'
 
 const personOf = (cast: Cast, name: string): PersonId => {
   const id = cast.get(name)
@@ -33,7 +42,7 @@ const items: readonly ItemDraft[] = [
   },
   {
     kind: 'vote',
-    title: '增设停车位方案',
+    title: parkingTitle,
     presenter: '李建国',
     plannedMinutes: 25,
     explanation: '方案一 增设130个：东区环道内侧和花园东侧\n方案二 增设86个：只用环道内侧，花园不动',
@@ -47,8 +56,28 @@ const items: readonly ItemDraft[] = [
   },
 ]
 
+/** Puts one item on the agenda; parking comes from its topic where the sample has one. */
+const addItem = async (
+  player: Player,
+  meetingId: MeetingId,
+  item: ItemDraft,
+  topicId: TopicId | null,
+): Promise<void> => {
+  const [itemId] =
+    topicId !== null && item.title === parkingTitle
+      ? await player.ask('agenda.addTopics', { meetingId, topicIds: [topicId], kind: item.kind })
+      : await player.ask('agenda.add', { meetingId, kind: item.kind, titles: [item.title] })
+  if (itemId === undefined) throw new Error('an item was not added')
+  await player.ask('agenda.change', { itemId, ...item, prompt: '' })
+}
+
 /** Drafts, arranges and calls the council of `heldOn`; answers the meeting. */
-export const prepareCouncil = async (player: Player, cast: Cast, heldOn: Day): Promise<MeetingId> => {
+export const prepareCouncil = async (
+  player: Player,
+  cast: Cast,
+  heldOn: Day,
+  topicId: TopicId | null,
+): Promise<MeetingId> => {
   player.at(addDays(heldOn, -4), '09:30')
   const meetingId = await player.ask('meetings.draft', { form: 'four-party-council' })
   await player.ask('meetings.arrange', {
@@ -70,11 +99,7 @@ export const prepareCouncil = async (player: Player, cast: Cast, heldOn: Day): P
       capacity: person.party === null ? ('observer' as const) : ('due' as const),
     })),
   })
-  for (const item of items) {
-    const [itemId] = await player.ask('agenda.add', { meetingId, kind: item.kind, titles: [item.title] })
-    if (itemId === undefined) throw new Error('an item was not added')
-    await player.ask('agenda.change', { itemId, ...item, prompt: '' })
-  }
+  for (const item of items) await addItem(player, meetingId, item, topicId)
   await player.ask('meetings.call', { meetingId })
   return meetingId
 }

@@ -85,9 +85,12 @@ export const playElevatorVote = async (
   log: (line: string) => void,
   reading: RosterReading,
   opensOn: Day,
+  /** What is done once it is drafted. */
+  drafted: (writtenVoteId: WrittenVoteId) => Promise<void>,
 ): Promise<WrittenVoteId> => {
   const estateId = await takeRoster(house, log, reading, addDays(opensOn, -noticeDays))
   const writtenVoteId = await prepare(player, estateId, opensOn)
+  await drafted(writtenVoteId)
   player.at(opensOn, '09:00')
   await player.ask('writtenVotes.open', { writtenVoteId })
   await player.ask('writtenVotes.assignCarriers', {

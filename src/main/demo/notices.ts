@@ -3,6 +3,7 @@ import type { InputOf } from '../../contract/index.ts'
 import { addDays } from '../../domain/calendar.ts'
 import type { ClockTime, Day, MeetingId, NoticeId } from '../../domain/identity.ts'
 import type { Player } from './player.ts'
+import { findTask } from './scenes/tasks.ts'
 
 type Words = InputOf<'notices.edit'>['words']
 
@@ -114,7 +115,7 @@ const appeal = async (player: Player, on: Day): Promise<void> => {
 
 /** Puts up what a task came to, on the day from which fifteen days end by `endsOn`, at the latest on it. */
 const postProgress = async (player: Player, from: Day, endsOn: Day): Promise<void> => {
-  const task = (await player.ask('tasks.list', {})).find((one) => one.title === '发布表决事项公告')
+  const task = await findTask(player, '发布表决事项公告')
   if (task === undefined) return
   let on = from
   const days = 15

@@ -106,8 +106,8 @@ type OwnersVote = {
   readonly households: readonly SampleHousehold[]
   readonly reading: RosterReading
   readonly opensOn: Day
-  /** What else happened before the window opened. */
-  readonly meanwhile: () => Promise<void>
+  /** What else happened before the window opened, once the vote was drafted. */
+  readonly meanwhile: (writtenVoteId: WrittenVoteId) => Promise<void>
 }
 
 /** Plays the written vote as far as the evening of the eighth day of its window. */
@@ -121,7 +121,7 @@ export const playOwnersVote = async (
   const writtenVoteId = await prepare(player, estateId, opensOn)
   const owner = households.find((household) => household.names.length === 1)?.names[0] ?? ''
   await answerElectorate(player, writtenVoteId, owner, opensOn)
-  await meanwhile()
+  await meanwhile(writtenVoteId)
   player.at(opensOn, '09:00')
   await player.ask('writtenVotes.open', { writtenVoteId })
   await player.ask('writtenVotes.assignCarriers', {

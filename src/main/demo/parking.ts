@@ -1,6 +1,6 @@
 /** Plays the third council of 南方印象小区 on parking, from the opening to the checked minutes. */
 import { addDays } from '../../domain/calendar.ts'
-import type { AgendaItemId, ClockTime, Day, MeetingId, VoteId } from '../../domain/identity.ts'
+import type { AgendaItemId, ClockTime, Day, MeetingId, TopicId, VoteId } from '../../domain/identity.ts'
 import { arrive, type Cast, prepareCouncil, type Room, readRoom, signIn } from './council.ts'
 import { samplePeople } from './people.ts'
 import type { Player } from './player.ts'
@@ -175,8 +175,9 @@ export const playParkingCouncil = async (
   cast: Cast,
   heldOn: Day,
   until: SampleStop,
+  topicId: TopicId | null = null,
 ): Promise<MeetingId> => {
-  const meetingId = await prepareCouncil(player, cast, heldOn)
+  const meetingId = await prepareCouncil(player, cast, heldOn, topicId)
   if (until === 'called') return meetingId
   const room = await readRoom(player, meetingId)
   const [report, parking, lamps] = room.itemIds

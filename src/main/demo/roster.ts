@@ -1,9 +1,9 @@
 /** Takes the rosters of the sample in: a spreadsheet made in memory goes the way that a picked file goes. */
-import { accept } from '../../domain/failure.ts'
 import type { Day, EstateId } from '../../domain/identity.ts'
 import type { House } from '../dispatch.ts'
 import type { OpenedFile } from '../host.ts'
 import { createPlayer, type Player } from './player.ts'
+import { picking } from './scenes/picking.ts'
 
 /** One row as it stands in the file; `area` in 0.01 m². */
 export type RosterRow = {
@@ -34,12 +34,6 @@ const lineOf = ({ building, entrance, room, use, names, phone, area }: RosterRow
 const fileOf = ({ fileName, rows }: SampleRoster): OpenedFile => ({
   name: fileName,
   bytes: new TextEncoder().encode([heading, ...rows.map(lineOf)].join('\n')),
-})
-
-/** The house with a file dialog in which somebody picks this file. */
-const picking = (house: House, file: OpenedFile): House => ({
-  ...house,
-  program: { ...house.program, host: { ...house.program.host, openFile: async () => accept(file) } },
 })
 
 /** Waits for the reading with a player of its own, so that no clock tells how long it took. */

@@ -14,6 +14,15 @@ import { playParkingCouncil, type SampleStop } from './parking.ts'
 import { sampleParties, samplePeople } from './people.ts'
 import { createPlayer, type Player, PlayStopped } from './player.ts'
 import { beginReading } from './roster.ts'
+import { planFireLane } from './scenes/fire-lane.ts'
+import { planLeaders } from './scenes/leaders.ts'
+import { planNeighbours } from './scenes/neighbours.ts'
+import { planSheds } from './scenes/sheds.ts'
+import { planTaskForces } from './scenes/task-forces.ts'
+import { everyTask, findTask } from './scenes/tasks.ts'
+import { collectElevator, collectParking } from './scenes/vote-topics.ts'
+import { planWestParking, westRoster } from './scenes/west-parking.ts'
+import { planWishes } from './scenes/wishes.ts'
 
 /** What the sample holds when it was played; the bench meeting and the written votes only where it is whole. */
 export type Sample = {
@@ -27,9 +36,12 @@ export type SampleExtent = SampleStop | 'whole'
 
 /** In the whole sample its council lies so many days back; the written vote that followed is on its ninth day. */
 export const councilDaysAgo = 26
+/** The community was set up so many days before the sample is opened. */
+const sampleBegunDaysAgo = 330
 const windowOpenedAfter = 18
 /** The elevator's window opened so long before the council that its result became final before it. */
 const elevatorOpenedBefore = 48
+const elevatorCollectedBefore = 24
 const menuHeldBefore = 14
 
 const setUp = async (player: Player): Promise<void> => {
@@ -66,41 +78,48 @@ const addPeople = async (player: Player): Promise<Cast> => {
   )
 }
 
+const noteLamps = async (player: Player, text: string): Promise<void> => {
+  const lamps = await findTask(player, '更换东门三盏路灯')
+  if (lamps !== undefined) await player.ask('tasks.note', { taskId: lamps.id, text, by: '尹亮' })
+}
+
 /** What came of the tasks in the days after, as far as `heldOn` plus a week. */
 const followTasks = async (player: Player, heldOn: Day): Promise<void> => {
-  const tasks = await player.ask('tasks.list', {})
-  const announcement = tasks.find((task) => task.title === '发布表决事项公告')
-  const lamps = tasks.find((task) => task.title === '更换东门三盏路灯')
-  if (announcement !== undefined) {
-    player.at(addDays(heldOn, 1), '17:10')
+  const announcement = await findTask(player, '发布表决事项公告')
+  player.at(addDays(heldOn, 1), '17:10')
+  for (const title of [
+    ...['发布表决事项公告', '绘制车位平面图和消防通道划线图', '修补东门人行道破损路面', '更换东门三盏路灯'],
+  ]) {
+    const task = await findTask(player, title)
+    if (task !== undefined)
+      await player.ask('tasks.accept', { taskId: task.id, by: task.responsible, text: '' })
+  }
+  if (announcement !== undefined)
     await player.ask('tasks.finish', {
       taskId: announcement.id,
-      evidence: '公告已贴在各楼栋公示栏，照片存档。',
+      result: '公告已贴在各楼栋公示栏。',
+      evidence: '张贴照片存档',
+      by: '李建国',
     })
-  }
-  if (lamps !== undefined) {
-    player.at(addDays(heldOn, 2), '10:00')
-    await player.ask('tasks.note', { taskId: lamps.id, text: '三盏灯头损坏，已订配件，供货商三天后到货。' })
-  }
+  player.at(addDays(heldOn, 2), '10:00')
+  await noteLamps(player, '三盏灯头损坏，已订配件，供货商三天后到货。')
 }
 
 /** What came of the rest in the weeks until the window opened; `between` happened in the days between. */
 const followLater = async (player: Player, heldOn: Day, between: () => Promise<void>): Promise<void> => {
-  const tasks = await player.ask('tasks.list', {})
-  const plan = tasks.find((task) => task.title === '绘制车位平面图和消防通道划线图')
-  const lamps = tasks.find((task) => task.title === '更换东门三盏路灯')
+  const plan = await findTask(player, '绘制车位平面图和消防通道划线图')
   if (plan !== undefined) {
     player.at(addDays(heldOn, 7), '16:30')
     await player.ask('tasks.finish', {
       taskId: plan.id,
-      evidence: '平面图已经随公告张贴，消防通道单独标红。',
+      result: '平面图已经画好，消防通道单独标红。',
+      evidence: '平面图随公告张贴',
+      by: '吴磊',
     })
   }
   await between()
-  if (lamps !== undefined) {
-    player.at(addDays(heldOn, 12), '10:00')
-    await player.ask('tasks.note', { taskId: lamps.id, text: '供货商改了到货日期，物业已另找一家询价。' })
-  }
+  player.at(addDays(heldOn, 12), '10:00')
+  await noteLamps(player, '供货商改了到货日期，物业已另找一家询价。')
 }
 
 type Next = { readonly calledOn: Day; readonly heldOn: Day; readonly occasion: string }
@@ -124,7 +143,11 @@ const callNext = async (player: Player, meetingId: MeetingId, next: Next): Promi
     occasion: next.occasion,
   })
   for (const item of agenda) await player.ask('agenda.remove', { itemId: item.id })
-  const open = (await player.ask('tasks.list', {})).filter((task) => task.state !== 'done')
+  const { tasks: open } = await player.ask('tasks.list', {
+    filter: { ...everyTask, tab: 'under-way', estateName: '南方印象小区' },
+    offset: 0,
+    limit: 20,
+  })
   await player.ask('agenda.addTasks', { meetingId: nextId, taskIds: open.map((task) => task.id) })
   await player.ask('agenda.add', { meetingId: nextId, kind: 'discuss', titles: ['充电桩选址'] })
   await player.ask('meetings.call', { meetingId: nextId })
@@ -154,21 +177,43 @@ const playWhole = async (
   heldOn: Day,
 ): Promise<Sample> => {
   const households = makeHouseholds()
+  const today = addDays(heldOn, councilDaysAgo)
   const elevatorReading = await beginReading(house, log, elevatorRoster)
+  const westReading = await beginReading(house, log, westRoster)
   const ownersReading = await beginReading(house, log, ownersRoster(households))
   await setUp(player)
   const cast = await addPeople(player)
+  planFireLane(player, cast, today)
+  planWestParking(house, player, cast, log, westReading, today)
+  planTaskForces(house, player, cast, log, today)
+  planNeighbours(player, cast, today)
+  planSheds(player, today)
+  planWishes(player, today)
+  planLeaders(player, cast, today)
   const elevatorOpensOn = addDays(heldOn, -elevatorOpenedBefore)
-  const elevator = await playElevatorVote(house, player, log, elevatorReading, elevatorOpensOn)
+  const elevatorTopicId = await collectElevator(player, addDays(elevatorOpensOn, -elevatorCollectedBefore))
+  const elevator = await playElevatorVote(
+    house,
+    player,
+    log,
+    elevatorReading,
+    elevatorOpensOn,
+    async (id) => {
+      await player.ask('topics.linkWrittenVote', { topicId: elevatorTopicId, writtenVoteId: id })
+    },
+  )
   const benchMeetingId = await playMenuMeeting(player, cast, addDays(heldOn, -menuHeldBefore))
-  const meetingId = await playParkingCouncil(player, cast, heldOn, 'followed')
+  const topicId = await collectParking(player, heldOn)
+  const meetingId = await playParkingCouncil(player, cast, heldOn, 'followed', topicId)
   const opensOn = addDays(heldOn, windowOpenedAfter)
   await followTasks(player, heldOn)
   const resultId = await postCouncilResult(player, meetingId, heldOn)
-  const today = addDays(heldOn, councilDaysAgo)
   const parking = await playOwnersVote(house, player, log, {
     ...{ households, opensOn, reading: ownersReading },
-    meanwhile: () => followLater(player, heldOn, () => playBoard(player, resultId, heldOn, today)),
+    meanwhile: async (writtenVoteId) => {
+      await player.ask('topics.linkWrittenVote', { topicId, writtenVoteId })
+      await followLater(player, heldOn, () => playBoard(player, resultId, heldOn, today))
+    },
   })
   await callNext(player, meetingId, {
     calledOn: addDays(heldOn, councilDaysAgo - 1),
@@ -188,7 +233,7 @@ export const playSample = async (
   const player = createPlayer(house, log)
   try {
     if ((await player.ask('communities.get', {})) !== null) return accept(null)
-    player.at(addDays(heldOn, until === 'whole' ? -elevatorOpenedBefore - 20 : -20), '09:00')
+    player.at(addDays(heldOn, until === 'whole' ? councilDaysAgo - sampleBegunDaysAgo : -20), '09:00')
     return accept(
       until === 'whole'
         ? await playWhole(house, player, log, heldOn)

@@ -29,14 +29,17 @@ export type PageMeasures = {
   readonly tallRow: number
   readonly title: TypeMeasures
   readonly cell: TypeMeasures
+  /** Blank paper at either side of a cell's text. */
+  readonly cellPadding: number
   readonly note: TypeMeasures
 }
 
-/** 二号 titles, 小四 in tables and 五号 for small print, on every sheet that is read in the hand. */
+/** 二号 titles, 小四 in tables and 五号 for small print and for wide tables, on every sheet that is read in the hand. */
 const handMeasures = {
   tallRow: 680,
   title: { fontSize: 440, lineHeight: 680 },
   cell: { fontSize: 240, lineHeight: 360 },
+  cellPadding: 90,
   note: { fontSize: 210, lineHeight: 290 },
 } as const
 
@@ -81,6 +84,20 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     rowHeight: 480,
     ...handMeasures,
   },
+  'table-wide': {
+    width: 297,
+    height: 210,
+    margin: { top: 22, bottom: 22, left: 20, right: 20 },
+    fontSize: 210,
+    lineHeight: 400,
+    letterSpacing: 0,
+    lineCount: null,
+    isNumbered: true,
+    rowHeight: 400,
+    ...handMeasures,
+    cell: handMeasures.note,
+    cellPadding: 40,
+  },
   slips: {
     width: 210,
     height: 297,
@@ -106,6 +123,7 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     tallRow: 900,
     title: { fontSize: 720, lineHeight: 1000 },
     cell: { fontSize: 360, lineHeight: 520 },
+    cellPadding: 90,
     note: { fontSize: 280, lineHeight: 400 },
   },
   'poster-a3': {
@@ -121,12 +139,10 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
     tallRow: 1300,
     title: { fontSize: 1120, lineHeight: 1540 },
     cell: { fontSize: 540, lineHeight: 780 },
+    cellPadding: 90,
     note: { fontSize: 400, lineHeight: 560 },
   },
 }
-
-/** Blank paper at either side of a cell's text. */
-export const cellPadding = 90
 
 /** The box to tick in a cell, 小二. */
 export const boxMeasures = { fontSize: 360 } as const

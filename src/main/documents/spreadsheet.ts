@@ -68,6 +68,9 @@ const sheetData = (title: string, table: TableBlock, foot: string): SheetData =>
       ]),
 ]
 
+/** A sheet's name may be neither long nor hold certain marks. */
+const sheetName = (words: string): string => words.replace(/[\\/?*[\]:']/gu, '').slice(0, 28)
+
 /** The bytes of a workbook with one sheet a table; the same paper and `madeAt` give the same bytes. */
 export const writeSpreadsheet = async (document: PlainDocument, madeAt: Instant): Promise<Uint8Array> => {
   const clean = cleanDocument(document)
@@ -75,7 +78,7 @@ export const writeSpreadsheet = async (document: PlainDocument, madeAt: Instant)
   const tables = clean.blocks.filter((block): block is Block & TableBlock => block.kind === 'table')
   const sheets = tables.map((table, index) => ({
     data: sheetData(title, table, index === tables.length - 1 ? checkLine(clean) : ''),
-    sheet: `${clean.fileName.paper.replace(/[\\/?*[\]:']/gu, '').slice(0, 24)}${index === 0 ? '' : index + 1}`,
+    sheet: sheetName(table.name ?? `${clean.fileName.paper}${index === 0 ? '' : index + 1}`),
     columns: table.columns.map((_, column) => ({ width: widthOf(table, column) })),
     stickyRowsCount: 2,
     orientation: 'landscape' as const,

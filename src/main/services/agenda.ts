@@ -1,7 +1,7 @@
 /** Arranges the agenda and leads its items through their stages. */
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
-import type { AgendaItemId, MeetingId } from '../../domain/identity.ts'
+import type { AgendaItemId, MeetingId, TopicId } from '../../domain/identity.ts'
 import {
   announcedVote,
   needsReason,
@@ -10,7 +10,8 @@ import {
   stagesOf,
 } from '../../domain/meeting/agenda.ts'
 import { isBeingPrepared, isRunning, isSigningIn, type MeetingState } from '../../domain/meeting/meeting.ts'
-import { reportTitle } from '../../domain/task.ts'
+import type { LegalTrack } from '../../domain/rules/legal-track.ts'
+import type { TopicCategory } from '../../domain/rules/track.ts'
 import {
   type BareItem,
   beginSpan,
@@ -25,17 +26,19 @@ import {
   wasSpokenOn,
 } from '../store/agenda.ts'
 import { readMeeting } from '../store/meetings.ts'
+import { readResolutions } from '../store/resolutions.ts'
 import type { Write } from '../store/schema.ts'
-import { readResolutions, readTask } from '../store/tasks.ts'
 import { readVotes } from '../store/votes.ts'
 import { missing, type Writing, wrongState } from './context.ts'
+import { followItem, releaseTopic } from './topics/moving.ts'
 
 const defaultMinutes = { inform: 5, discuss: 20, vote: 25 } as const
 
 /** Whether items can be added and changed in this state; they come in as 临时议题 once people are signing in. */
-const isOpenForItems = (state: MeetingState): boolean => isBeingPrepared(state) || isSigningIn(state)
+export const isOpenForItems = (state: MeetingState): boolean => isBeingPrepared(state) || isSigningIn(state)
 
-const appendItem = async (
+/** Adds an item at the end with the minutes of its kind. */
+export const appendItem = async (
   write: Write,
   meetingId: MeetingId,
   item: {
@@ -44,6 +47,9 @@ const appendItem = async (
     readonly presenter: string
     readonly explanation: string
     readonly taskId: number | null
+    readonly topicId?: TopicId
+    readonly category?: TopicCategory | null
+    readonly track?: LegalTrack | null
     readonly isExtra: boolean
   },
 ): Promise<AgendaItemId> => {
@@ -58,6 +64,9 @@ const appendItem = async (
     prompt: '',
     explanation: item.explanation,
     taskId: item.taskId,
+    topicId: item.topicId ?? null,
+    category: item.category ?? null,
+    track: item.track ?? null,
     isExtra: item.isExtra ? 1 : 0,
     state: 'waiting',
     stage: 'introduce',
@@ -83,32 +92,6 @@ export const addItems = async (
         presenter: '',
         explanation: '',
         taskId: null,
-        isExtra: isRunning(meeting.state),
-      }),
-    )
-  }
-  return accept(added)
-}
-
-/** Puts open tasks on the agenda as 通报 items. */
-export const addTaskItems = async (
-  { write }: Writing,
-  input: CheckedInputOf<'agenda.addTasks'>,
-): Promise<Reply<AgendaItemId[]>> => {
-  const meeting = await readMeeting(write, input.meetingId)
-  if (meeting === null) return missing('meeting')
-  if (!isOpenForItems(meeting.state)) return wrongState('meeting', meeting.state, 'addItems')
-  const added: AgendaItemId[] = []
-  for (const taskId of input.taskIds) {
-    const task = await readTask(write, taskId)
-    if (task === null) return missing('task')
-    added.push(
-      await appendItem(write, meeting.id, {
-        kind: 'inform',
-        title: reportTitle(task),
-        presenter: task.responsible,
-        explanation: task.notes.at(-1)?.text ?? '',
-        taskId,
         isExtra: isRunning(meeting.state),
       }),
     )
@@ -169,15 +152,17 @@ const renumber = async (write: Write, items: readonly BareItem[]): Promise<void>
 
 /** Removes an item on which nothing happened. */
 export const removeItem = async (
-  { write }: Writing,
+  context: Writing,
   input: CheckedInputOf<'agenda.remove'>,
 ): Promise<Reply<null>> => {
+  const { write } = context
   const found = await untouched(write, input.itemId, 'removeItem')
   if (!found.ok) return found
   if ((await wasBegun(write, input.itemId)) || (await wasSpokenOn(write, input.itemId)))
     return wrongState('agendaItem', 'begun', 'removeItem')
   await deleteItem(write, input.itemId)
   await renumber(write, await readItems(write, found.value.meetingId))
+  await releaseTopic(context, found.value.topicId)
   return accept(null)
 }
 
@@ -208,9 +193,10 @@ const votesOf = async (write: Write, item: BareItem) =>
 
 /** Takes an item up (again); the one before rests where it was. */
 export const beginItem = async (
-  { write, now }: Writing,
+  context: Writing,
   input: CheckedInputOf<'agenda.begin'>,
 ): Promise<Reply<null>> => {
+  const { write, now } = context
   const found = await inSession(write, input.itemId, 'beginItem')
   if (!found.ok) return found
   if (found.value.state === 'current') return accept(null)
@@ -221,6 +207,7 @@ export const beginItem = async (
   }
   await updateItem(write, input.itemId, { state: 'current' })
   await beginSpan(write, input.itemId, now)
+  await followItem(context, input.itemId)
   return accept(null)
 }
 
@@ -266,9 +253,10 @@ export const moveStage = async (
 
 /** States an outcome that no vote decides; not once a resolution stands on the one before. */
 export const concludeItem = async (
-  { write, now }: Writing,
+  context: Writing,
   input: CheckedInputOf<'agenda.conclude'>,
 ): Promise<Reply<null>> => {
+  const { write, now } = context
   const found = await onCurrent(write, input.itemId, 'conclude')
   if (!found.ok) return found
   const item = found.value
@@ -284,6 +272,7 @@ export const concludeItem = async (
   await endSpeeches(write, item.meetingId, now)
   const stage = stagesOf[item.kind].at(-1) ?? item.stage
   await updateItem(write, item.id, { outcome: input.outcome, outcomeText: input.text, stage })
+  await followItem(context, item.id)
   return accept(null)
 }
 

@@ -1,7 +1,8 @@
 /** What the services are given to work with. Decides nothing. */
+import { dayOf } from '../../domain/calendar.ts'
 import type { Failure, Reply } from '../../domain/failure.ts'
 import { refuse } from '../../domain/failure.ts'
-import type { Instant } from '../../domain/identity.ts'
+import type { Day, Instant } from '../../domain/identity.ts'
 import type { Host } from '../host.ts'
 import type { Read, Write } from '../store/schema.ts'
 
@@ -25,6 +26,8 @@ export type Program = {
   leaveDemo(): Promise<Reply<null>>
   backUp(): Promise<Reply<{ readonly path: string; readonly at: Instant }>>
   lastBackup(): { readonly at: Instant; readonly path: string } | null
+  /** Indexes for the search what a command changed too much of to be indexed with it; returns at once. */
+  catchUpSearch(): void
   /** Tells the window that something outside the record changed. */
   tellChanged(noun: 'rosters' | 'application'): void
 }
@@ -39,3 +42,10 @@ export const wrongState = (
   state: string,
   wanted: string,
 ): { readonly ok: false; readonly failure: Failure } => refuse({ code: 'wrong-state', noun, state, wanted })
+
+/** Refuses the day of something that happened where it is still to come; null where it is not, or none is given. */
+export const refuseAhead = (
+  { now }: Pick<Writing, 'now'>,
+  on: Day | null,
+): { readonly ok: false; readonly failure: Failure } | null =>
+  on !== null && on > dayOf(now) ? refuse({ code: 'day-unfit', problem: 'after', limit: dayOf(now) }) : null

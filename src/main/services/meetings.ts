@@ -25,6 +25,7 @@ import { readRecord } from '../store/records.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { missing, type Reading, type Writing, wrongState } from './context.ts'
 import { readHolidayCalendar } from './rules.ts'
+import { releaseTopicsOf } from './topics/moving.ts'
 
 type OnMeeting = { readonly meetingId: MeetingId }
 
@@ -150,16 +151,21 @@ export const closeMeeting = async (context: Writing, { meetingId }: OnMeeting): 
     },
     { closedAt: context.now },
   )
-  if (taken.ok) await stopClocks(context, taken.value)
-  return asDone(taken)
+  if (!taken.ok) return taken
+  await stopClocks(context, taken.value)
+  await releaseTopicsOf(context, meetingId)
+  return accept(null)
 }
 
 /** Calls a meeting off before it was opened. */
 export const cancelMeeting = async (
   context: Writing,
   input: CheckedInputOf<'meetings.cancel'>,
-): Promise<Reply<null>> =>
-  asDone(await step(context, input.meetingId, 'cancel', nothingMore, { endReason: input.reason }))
+): Promise<Reply<null>> => {
+  const taken = await step(context, input.meetingId, 'cancel', nothingMore, { endReason: input.reason })
+  if (taken.ok) await releaseTopicsOf(context, input.meetingId)
+  return asDone(taken)
+}
 
 /** 改期再开: breaks a meeting off; items without an outcome are 暂缓 for the same reason, and what happened stays on record. */
 export const adjournMeeting = async (
@@ -181,6 +187,7 @@ export const adjournMeeting = async (
     const outcomeText = item.outcome === null ? input.reason : item.outcomeText
     await updateItem(context.write, item.id, { state: 'finished', outcome, outcomeText })
   }
+  await releaseTopicsOf(context, input.meetingId)
   return accept(null)
 }
 

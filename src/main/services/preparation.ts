@@ -14,14 +14,15 @@ import {
   ruleForForm,
 } from '../../domain/meeting/meeting.ts'
 import { nextTitle } from '../../domain/meeting/meeting-list.ts'
-import type { Person } from '../../domain/people/person.ts'
 import { type AttendanceRule, consultationRule, type HouseRule } from '../../domain/rules/rule.ts'
-import { insertItem, readItems } from '../store/agenda.ts'
+import { readItems } from '../store/agenda.ts'
 import { readCommunity } from '../store/communities.ts'
-import { insertMeeting, readMeeting, readMeetingLines, updateMeeting } from '../store/meetings.ts'
+import { readMeeting, readMeetingLines, updateMeeting } from '../store/meetings.ts'
 import { readPeople, readPerson } from '../store/people.ts'
 import { deleteEntry, insertEntry, readRoll, updateEntry } from '../store/rolls.ts'
+import { copyItems } from './agenda-offers.ts'
 import { missing, type Reading, type Writing, wrongState } from './context.ts'
+import { copyRoll, insertDraft, wordsOf } from './meeting-drafts.ts'
 import { readHousesOn } from './rules.ts'
 
 /** All meetings, the latest first. */
@@ -39,11 +40,10 @@ export const draftMeeting = async (
   const heldOn = addDays(dayOf(now), description.noticeDays)
   const { house, committee } = await readHousesOn(write, found.community.name, heldOn)
   return accept(
-    await insertMeeting(write, {
+    await insertDraft(write, {
       form: input.form,
       title: '',
-      state: 'draft',
-      rule: JSON.stringify(ruleForForm(input.form, house, committee)),
+      rule: ruleForForm(input.form, house, committee),
       heldOn,
       startTime: '19:30',
       place: '',
@@ -51,12 +51,6 @@ export const draftMeeting = async (
       chairId: null,
       recorderId: null,
       occasion: '',
-      calledAt: null,
-      openedAt: null,
-      closedAt: null,
-      minutedAt: null,
-      archivedAt: null,
-      endReason: '',
     }),
   )
 }
@@ -67,26 +61,23 @@ const isRuleOf = (rule: AttendanceRule, house: HouseRule): boolean =>
 
 /** Starts a draft like an earlier meeting under the next number of its name: people who left are not on its roll, what a held meeting settled is not on its agenda. */
 export const copyMeeting = async (
-  { write, now }: Writing,
+  { write, now, program }: Writing,
   input: CheckedInputOf<'meetings.copy'>,
 ): Promise<Reply<MeetingId>> => {
   const former = await readMeeting(write, input.meetingId)
   const found = await readCommunity(write)
   if (former === null) return missing('meeting')
   if (found === null) return refuse({ code: 'community-missing' })
-  const people = new Map((await readPeople(write)).map((person) => [person.id, person]))
+  const people = new Set((await readPeople(write)).map((person) => person.id))
   const kept = (id: typeof former.chairId): typeof former.chairId =>
     id !== null && people.has(id) ? id : null
   const titles = (await readMeetingLines(write)).map((line) => line.title)
   const heldOn = addDays(dayOf(now), describeForm(former.form).noticeDays)
   const { house, committee } = await readHousesOn(write, found.community.name, heldOn)
-  const meetingId = await insertMeeting(write, {
+  const meetingId = await insertDraft(write, {
     form: former.form,
     title: former.title === '' ? '' : nextTitle(former.title, titles),
-    state: 'draft',
-    rule: JSON.stringify(
-      isRuleOf(former.rule, house) ? former.rule : ruleForForm(former.form, house, committee),
-    ),
+    rule: isRuleOf(former.rule, house) ? former.rule : ruleForForm(former.form, house, committee),
     heldOn,
     startTime: former.startTime,
     place: former.place,
@@ -94,58 +85,14 @@ export const copyMeeting = async (
     chairId: kept(former.chairId),
     recorderId: kept(former.recorderId),
     occasion: former.occasion,
-    calledAt: null,
-    openedAt: null,
-    closedAt: null,
-    minutedAt: null,
-    archivedAt: null,
-    endReason: '',
   })
-  let number = 0
-  for (const entry of await readRoll(write, former.id)) {
-    const person = people.get(entry.personId)
-    if (person === undefined) continue
-    number += 1
-    await insertEntry(write, { meetingId, number, capacity: entry.capacity, ...wordsOf(person) })
-  }
+  await copyRoll(write, former.id, meetingId)
   const items = (await readItems(write, former.id)).filter(
     (item) => former.openedAt === null || isLeftOpen(item.outcome),
   )
-  for (const [place, item] of items.entries()) {
-    await insertItem(write, {
-      meetingId,
-      position: place + 1,
-      kind: item.kind,
-      title: item.title,
-      presenter: item.presenter,
-      plannedMinutes: item.plannedMinutes,
-      prompt: item.prompt,
-      explanation: item.explanation,
-      taskId: null,
-      category: item.category,
-      track: item.track,
-      isExtra: 0,
-      state: 'waiting',
-      stage: 'introduce',
-      outcome: null,
-      outcomeText: '',
-    })
-  }
+  await copyItems({ write, now, program }, meetingId, items, false)
   return accept(meetingId)
 }
-
-/** The words of a person as they are written into a roll. */
-const wordsOf = (person: Person) => ({
-  personId: person.id,
-  name: person.name,
-  partyId: person.partyId,
-  role: person.role,
-  unit: person.unit,
-  room: person.room,
-  phone: person.phone,
-  pinyin: person.pinyin,
-  initials: person.initials,
-})
 
 /** From signing in until the minutes are finished only chair, recorder and place may still be put right. */
 const isAmendment = (
@@ -191,6 +138,18 @@ export const setMeetingRule = async (
   const { name, inForceFrom } = meeting.rule
   const rule = consultationRule({ name, inForceFrom, ...wanted })
   await updateMeeting(write, meetingId, { rule: JSON.stringify(rule) })
+  return accept(null)
+}
+
+/** Sets 主题 of a meeting that is being prepared. */
+export const setMeetingTheme = async (
+  { write }: Writing,
+  { meetingId, theme }: CheckedInputOf<'meetings.setTheme'>,
+): Promise<Reply<null>> => {
+  const meeting = await readMeeting(write, meetingId)
+  if (meeting === null) return missing('meeting')
+  if (!isBeingPrepared(meeting.state)) return wrongState('meeting', meeting.state, 'setTheme')
+  await updateMeeting(write, meetingId, { theme })
   return accept(null)
 }
 

@@ -2,7 +2,7 @@
 import type { CheckedInputOf } from '../../contract/index.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { AgendaItemId, Instant, VoteId } from '../../domain/identity.ts'
-import { openVote } from '../../domain/meeting/agenda.ts'
+import { canResolveFrom, openVote } from '../../domain/meeting/agenda.ts'
 import { isOver, isRunning, type MeetingState } from '../../domain/meeting/meeting.ts'
 import type { ChosenOutcome } from '../../domain/vote/choosing.ts'
 import { type DecidedRoomVote, decideRoomVote } from '../../domain/vote/room-vote.ts'
@@ -12,6 +12,7 @@ import type { Vote } from '../../domain/vote/vote-facts.ts'
 import { voteStateAfter } from '../../domain/vote/vote-life.ts'
 import { readItem, updateItem } from '../store/agenda.ts'
 import { readMeeting } from '../store/meetings.ts'
+import { revokeResolution } from '../store/resolutions.ts'
 import { readRoll } from '../store/rolls.ts'
 import {
   addPapers,
@@ -24,10 +25,10 @@ import {
   writeRecusal,
 } from '../store/room-votes.ts'
 import type { Write } from '../store/schema.ts'
-import { revokeResolution } from '../store/tasks.ts'
 import { insertCorrection, readVote, readVotes, updateVote, writeBallot } from '../store/votes.ts'
 import { missing, type Writing, wrongState } from './context.ts'
 import { contentOf } from './room-votes.ts'
+import { followItem } from './topics/moving.ts'
 import { type Found, openOn, outcomeOf, textsOf } from './votes.ts'
 
 const mayRecuse = async (write: Write, itemId: AgendaItemId): Promise<Reply<{ meetingId: number }>> => {
@@ -82,6 +83,10 @@ const findAnnounced = async (
   return accept({ ...found, meetingState })
 }
 
+/** Whether an item stands on a result that something may have followed from. */
+const isAgreedOn = async (write: Write, itemId: AgendaItemId): Promise<boolean> =>
+  canResolveFrom((await readItem(write, itemId))?.outcome ?? null)
+
 /** 再次表决: the former vote stays readable; what rested on it is revoked, and the item stands at 表决 again. */
 export const openVoteAgain = async (
   context: Writing,
@@ -97,9 +102,11 @@ export const openVoteAgain = async (
   if (meeting?.state !== 'in-session') return wrongState('meeting', meeting?.state ?? 'archived', 'openVote')
   if ((await readItem(write, itemId))?.state !== 'current')
     return wrongState('agendaItem', 'waiting', 'openVote')
+  const isStruck = await isAgreedOn(write, itemId)
   await revokeResolution(write, itemId, now)
   await updateItem(write, itemId, { outcome: null, outcomeText: '', stage: 'vote' })
   await updateVote(write, voteId, { state })
+  await followItem(context, itemId, { isStruck })
   return openOn(context, itemId, opening, { former, kept: { formerVoteId: voteId, reason, orderedBy } })
 }
 
@@ -121,16 +128,19 @@ const reopenItem = async (
 
 /** 宣布无效: the verdict is struck; a resolution that rested on it is revoked with its tasks, and all stay on record. */
 export const annulVote = async (
-  { write, now }: Writing,
+  context: Writing,
   { voteId, reason, annulledBy }: CheckedInputOf<'votes.annul'>,
 ): Promise<Reply<null>> => {
+  const { write, now } = context
   const found = await findAnnounced(write, voteId, 'annul')
   if (!found.ok) return found
   const { itemId, meetingState } = found.value
+  const isStruck = await isAgreedOn(write, itemId)
   await updateVote(write, voteId, { state: 'annulled' })
   await insertAnnulment(write, voteId, { at: now, reason, annulledBy })
   await revokeResolution(write, itemId, now)
   await reopenItem(write, itemId, meetingState, `表决无效：${reason}`)
+  await followItem(context, itemId, { isStruck })
   return accept(null)
 }
 
@@ -268,10 +278,8 @@ const moveItem = async (
 }
 
 /** 更正 of an announced result; a resolution that loses its ground is revoked, and stays on record. */
-export const correctVote = async (
-  { write, now }: Writing,
-  input: Correction,
-): Promise<Reply<VoteOutcome>> => {
+export const correctVote = async (context: Writing, input: Correction): Promise<Reply<VoteOutcome>> => {
+  const { write, now } = context
   const found = await findAnnounced(write, input.voteId, 'correct')
   if (!found.ok) return found
   const { vote } = found.value
@@ -292,7 +300,10 @@ export const correctVote = async (
   })
   await writeFigures(write, vote, input, figures.value)
   await updateVote(write, vote.id, textsOf(decided.value))
-  if (groundOf(vote, decided.value) !== groundOf(vote, former))
+  if (groundOf(vote, decided.value) !== groundOf(vote, former)) {
+    const isStruck = await isAgreedOn(write, found.value.itemId)
     await moveItem(write, found.value, decided.value, now)
+    await followItem(context, found.value.itemId, { isStruck })
+  }
   return accept(decided.value.outcome)
 }

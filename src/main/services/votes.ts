@@ -25,6 +25,7 @@ import { textOfSheet } from '../store/room-votes.ts'
 import type { Write } from '../store/schema.ts'
 import { insertVote, readVote, updateVote, writeBallot } from '../store/votes.ts'
 import { missing, type Writing, wrongState } from './context.ts'
+import { followItem } from './topics/moving.ts'
 
 const freezeRoom = (record: MeetingRecord, recusals: readonly Recusal[], at: Instant): FrozenRoom => {
   const due = dueEntries(record.roll)
@@ -196,9 +197,10 @@ export const outcomeOf = (
 
 /** 宣布结果: computed from the figures; refuses what does not add up. */
 export const announceVote = async (
-  { write, now }: Writing,
+  context: Writing,
   { voteId }: CheckedInputOf<'votes.announce'>,
 ): Promise<Reply<VoteOutcome>> => {
+  const { write, now } = context
   const found = await findOpen(write, voteId, 'announce')
   if (!found.ok) return found
   const { vote, itemId } = found.value
@@ -210,6 +212,7 @@ export const announceVote = async (
     ...textsOf(decided.value),
   })
   await updateItem(write, itemId, { outcome: outcomeOf(vote, decided.value) })
+  await followItem(context, itemId)
   return accept(decided.value.outcome)
 }
 

@@ -8,9 +8,10 @@ import type {
   RollEntryId,
   SpeechId,
   TaskId,
+  TopicId,
 } from '../../domain/identity.ts'
 import type { AgendaKind, ItemOutcome, ItemState, Point, Speech, Stage } from '../../domain/meeting/agenda.ts'
-import type { LegalTrack } from '../../domain/resolution.ts'
+import type { LegalTrack } from '../../domain/rules/legal-track.ts'
 import type { TopicCategory } from '../../domain/rules/track.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
@@ -25,6 +26,7 @@ export const itemFromRow = (row: Row<'agenda_item'>) => ({
   prompt: row.prompt,
   explanation: row.explanation,
   taskId: row.taskId as TaskId | null,
+  topicId: row.topicId as TopicId | null,
   category: row.category as TopicCategory | null,
   track: row.track as LegalTrack | null,
   isExtra: row.isExtra === 1,

@@ -21,6 +21,11 @@ export type Store = {
 
 export type StoreOptions = {
   readonly directory: string
+  /**
+   * Written beside its place and moved there when it is whole: nothing waits for the disk before it is closed, and then
+   * all of it does. Whatever breaks off before is thrown away.
+   */
+  readonly isDraft?: boolean
   /** For tests of migrations; the released list otherwise. */
   readonly migrations?: readonly Migration[]
 }
@@ -145,7 +150,9 @@ export const openStore = async (options: StoreOptions): Promise<Reply<Store>> =>
       return refuse(failure)
     }
     raw.pragma('foreign_keys = ON')
-    return accept(storeOver(file, raw, release))
+    const isDraft = options.isDraft ?? false
+    if (isDraft) raw.pragma('synchronous = OFF')
+    return accept(storeOver(file, raw, release, isDraft))
   } catch (error) {
     release()
     const failure = failureFromDisk(error, file)
@@ -154,8 +161,19 @@ export const openStore = async (options: StoreOptions): Promise<Reply<Store>> =>
   }
 }
 
-const storeOver = (file: string, raw: Database.Database, release: () => void): Store => {
+const storeOver = (file: string, raw: Database.Database, release: () => void, isDraft: boolean): Store => {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(raw) }) })
+  let closing: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    // What was asked for before is done first.
+    await db.connection().execute(async () => undefined)
+    if (isDraft) {
+      raw.pragma('synchronous = FULL')
+      raw.pragma('wal_checkpoint(TRUNCATE)')
+    }
+    await db.destroy()
+    release()
+  }
   return {
     file,
     db,
@@ -170,9 +188,9 @@ const storeOver = (file: string, raw: Database.Database, release: () => void): S
         return refuse(failure)
       }
     },
-    close: async () => {
-      await db.destroy()
-      release()
+    close: () => {
+      closing ??= close()
+      return closing
     },
   }
 }

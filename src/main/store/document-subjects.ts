@@ -1,9 +1,12 @@
 /** Keeps whose a paper is as columns, and reads it from them. Decides nothing. */
 import type {
+  CaseId,
   MeetingId,
   NoticeId,
+  QuestionnaireId,
   SupervisionId,
   TaskId,
+  TopicId,
   WrittenBallotId,
   WrittenVoteId,
 } from '../../domain/identity.ts'
@@ -24,6 +27,9 @@ export const subjectColumns = (
   | 'taskId'
   | 'supervisionId'
   | 'noticeId'
+  | 'topicId'
+  | 'caseId'
+  | 'questionnaireId'
   | 'year'
 > => ({
   subjectKey: subjectKey(subject),
@@ -35,6 +41,9 @@ export const subjectColumns = (
   taskId: subject.kind === 'task' ? subject.taskId : null,
   supervisionId: subject.kind === 'supervision' ? subject.supervisionId : null,
   noticeId: subject.kind === 'notice' ? subject.noticeId : null,
+  topicId: subject.kind === 'topic' ? subject.topicId : null,
+  caseId: subject.kind === 'case' ? subject.caseId : null,
+  questionnaireId: subject.kind === 'questionnaire' ? subject.questionnaireId : null,
   year: subject.kind === 'community' ? subject.year : null,
 })
 
@@ -42,7 +51,17 @@ export const subjectColumns = (
 export const subjectFromRow = (
   row: Pick<
     Row<'document'>,
-    'meetingId' | 'writtenVoteId' | 'building' | 'ballotId' | 'taskId' | 'supervisionId' | 'noticeId' | 'year'
+    | 'meetingId'
+    | 'writtenVoteId'
+    | 'building'
+    | 'ballotId'
+    | 'taskId'
+    | 'supervisionId'
+    | 'noticeId'
+    | 'topicId'
+    | 'caseId'
+    | 'questionnaireId'
+    | 'year'
   >,
 ): PaperSubject => {
   if (row.meetingId !== null) return { kind: 'meeting', meetingId: row.meetingId as MeetingId }
@@ -57,5 +76,9 @@ export const subjectFromRow = (
   if (row.supervisionId !== null)
     return { kind: 'supervision', supervisionId: row.supervisionId as SupervisionId }
   if (row.noticeId !== null) return { kind: 'notice', noticeId: row.noticeId as NoticeId }
+  if (row.topicId !== null) return { kind: 'topic', topicId: row.topicId as TopicId }
+  if (row.caseId !== null) return { kind: 'case', caseId: row.caseId as CaseId }
+  if (row.questionnaireId !== null)
+    return { kind: 'questionnaire', questionnaireId: row.questionnaireId as QuestionnaireId }
   return { kind: 'community', year: row.year }
 }

@@ -1,6 +1,14 @@
 /** Reads and writes papers as they were made, with the files written of them and their prints. Decides no version. */
 import { sql } from 'kysely'
-import type { Day, DocumentId, Instant, MeetingId, TemplateId, WrittenVoteId } from '../../domain/identity.ts'
+import type {
+  Day,
+  DocumentId,
+  Instant,
+  MeetingId,
+  TemplateId,
+  TopicId,
+  WrittenVoteId,
+} from '../../domain/identity.ts'
 import type { FileFormat, PaperKind, PaperSize } from '../../domain/papers/paper-kinds.ts'
 import type { DocumentFile, MadeDocument, PaperSubject } from '../../domain/papers/paper-subject.ts'
 import type { TemplateFields } from '../../domain/papers/template-fields.ts'
@@ -57,6 +65,9 @@ const listedColumns = [
   'document.taskId',
   'document.supervisionId',
   'document.noticeId',
+  'document.topicId',
+  'document.caseId',
+  'document.questionnaireId',
   'document.year',
 ] as const
 
@@ -74,10 +85,14 @@ const selectListed = (read: Read) =>
       ),
     )
     .leftJoin('notice', 'notice.id', 'document.noticeId')
+    .leftJoin('topic', 'topic.id', 'document.topicId')
+    .leftJoin('task_force', 'task_force.id', 'document.caseId')
+    .leftJoin('questionnaire', 'questionnaire.id', 'document.questionnaireId')
     .select(listedColumns)
     .select([
       sql<string | null>`coalesce(meeting.title, written_vote.title, task.title,
-        notice.words ->> '$.title', (SELECT name FROM community))`.as('occasionTitle'),
+        notice.words ->> '$.title', topic.title, task_force.title, questionnaire.title,
+        (SELECT name FROM community))`.as('occasionTitle'),
       sql<0 | 1>`NOT EXISTS (SELECT 1 FROM document AS later
         WHERE later.subjectKey = document.subjectKey AND later.kind = document.kind
           AND later.size = document.size AND later.title = document.title
@@ -132,6 +147,26 @@ const listedFromRow = (row: ListedRow, files: readonly DocumentFile[]): ListedDo
 /** Papers of one meeting, in the order made. */
 export const readMeetingDocuments = async (read: Read, id: MeetingId): Promise<MadeDocument[]> => {
   const rows = await selectListed(read).where('document.meetingId', '=', id).orderBy('document.id').execute()
+  if (rows.length === 0) return []
+  const files = await readFiles(
+    read,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => listedFromRow(row, files.get(row.id) ?? []).document)
+}
+
+/** Papers of one topic, of its tasks and of its notices, in the order made. */
+export const readTopicDocuments = async (read: Read, id: TopicId): Promise<MadeDocument[]> => {
+  const rows = await selectListed(read)
+    .where((where) =>
+      where.or([
+        where('document.topicId', '=', id),
+        where('task.topicId', '=', id),
+        where('notice.topicId', '=', id),
+      ]),
+    )
+    .orderBy('document.id')
+    .execute()
   if (rows.length === 0) return []
   const files = await readFiles(
     read,

@@ -1,5 +1,5 @@
 /** Reads and writes meetings, their breaks and passages. */
-import type { MeetingId, PersonId } from '../../domain/identity.ts'
+import type { MeetingId, PersonId, SeriesId } from '../../domain/identity.ts'
 import type { Break, BreakKind, Meeting, MeetingForm, MeetingState } from '../../domain/meeting/meeting.ts'
 import type { MinutesPassage } from '../../domain/meeting/meeting-record.ts'
 import type { AttendanceRule } from '../../domain/rules/rule.ts'
@@ -30,6 +30,8 @@ const meetingFromRow = (row: MeetingRow): Meeting => ({
   recorderId: row.recorderId as PersonId | null,
   recorderName: row.recorderName ?? '',
   occasion: row.occasion,
+  theme: row.theme,
+  seriesId: row.seriesId as SeriesId | null,
   calledAt: row.calledAt,
   openedAt: row.openedAt,
   closedAt: row.closedAt,
@@ -83,6 +85,9 @@ export const readMeetingLines = async (read: Read) => {
     state: row.state as MeetingState,
     heldOn: row.heldOn,
     startTime: row.startTime,
+    estateName: row.estateName,
+    theme: row.theme,
+    seriesId: row.seriesId as SeriesId | null,
     openedAt: row.openedAt,
     place: row.place,
     chairName: row.chairName ?? '',

@@ -1,5 +1,6 @@
 /** Reads and writes 公示 with their objections, photos and extensions. */
 import type {
+  CaseId,
   DocumentId,
   MeetingId,
   NoticeId,
@@ -7,6 +8,7 @@ import type {
   NoticePhotoId,
   ResolutionId,
   TaskId,
+  TopicId,
   WrittenVoteId,
 } from '../../domain/identity.ts'
 import type {
@@ -168,6 +170,67 @@ export const readNotices = async (read: Read): Promise<Notice[]> => {
   })
 }
 
+/** Notices of one topic, of its meetings and what they resolved on it, of its votes and its tasks, in the order drafted. */
+export const readTopicNotices = async (read: Read, id: TopicId): Promise<Notice[]> => {
+  const rows = await read
+    .selectFrom('notice')
+    .selectAll()
+    .where('discardedAt', 'is', null)
+    .where((where) =>
+      where.or([
+        where('topicId', '=', id),
+        where(
+          'writtenVoteId',
+          'in',
+          where.selectFrom('topic_written_vote').select('writtenVoteId').where('topicId', '=', id),
+        ),
+        where('taskId', 'in', where.selectFrom('task').select('id').where('topicId', '=', id)),
+        where(
+          'resolutionId',
+          'in',
+          where
+            .selectFrom('resolution')
+            .innerJoin('agenda_item', 'agenda_item.id', 'resolution.agendaItemId')
+            .select('resolution.id')
+            .where('agenda_item.topicId', '=', id),
+        ),
+        where.and([
+          where('sourceKind', '=', 'meeting'),
+          where(
+            'meetingId',
+            'in',
+            where.selectFrom('agenda_item').select('meetingId').where('topicId', '=', id),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('id')
+    .execute()
+  return completeNotices(read, rows)
+}
+
+/** The topic or the 专班 on whose page a notice stands. */
+export type NoticeLink = { readonly topicId: TopicId | null; readonly caseId: CaseId | null }
+
+/** What a notice belongs to, with its title; an empty one where it belongs to neither. */
+export const readNoticeLink = async (
+  read: Read,
+  id: NoticeId,
+): Promise<NoticeLink & { readonly title: string }> => {
+  const row = await read
+    .selectFrom('notice')
+    .leftJoin('topic', 'topic.id', 'notice.topicId')
+    .leftJoin('task_force', 'task_force.id', 'notice.caseId')
+    .select(['notice.topicId', 'notice.caseId', 'topic.title as topicTitle', 'task_force.title as caseTitle'])
+    .where('notice.id', '=', id)
+    .executeTakeFirst()
+  return {
+    topicId: (row?.topicId ?? null) as TopicId | null,
+    caseId: (row?.caseId ?? null) as CaseId | null,
+    title: row?.topicTitle ?? row?.caseTitle ?? '',
+  }
+}
+
 /** The columns that tell where a notice comes from. */
 const sourceColumns = (source: NoticeSource) => ({
   sourceKind: source.kind,
@@ -188,6 +251,7 @@ export const insertNotice = async (
     readonly days: number
     readonly draftedAt: string
     readonly formerId: NoticeId | null
+    readonly link?: NoticeLink
   },
 ): Promise<NoticeId> => {
   const added = await write
@@ -202,6 +266,8 @@ export const insertNotice = async (
       days: draft.days,
       draftedAt: draft.draftedAt,
       formerId: draft.formerId,
+      topicId: draft.link?.topicId ?? null,
+      caseId: draft.link?.caseId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

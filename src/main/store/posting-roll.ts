@@ -17,11 +17,17 @@ const readHolders = async (read: Read): Promise<readonly OfficeHolder[]> => {
   }))
 }
 
-/** Everybody the roll knows: owners, people kept or kept before, and who was on the roll of a meeting. */
+/** Everybody on record: owners, people kept or kept before, who was on the roll of a meeting, brought a topic in or is a household of a 专班. */
 export const readPostingRoll = async (read: Read): Promise<PostingRoll> => {
   const owners = await read.selectFrom('owner').select('names').distinct().execute()
   const people = await read.selectFrom('person').select('name').distinct().execute()
   const entries = await read.selectFrom('roll_entry').select('name').distinct().execute()
+  const proposers = await read.selectFrom('topic').select('proposerName as name').distinct().execute()
+  const householders = await read
+    .selectFrom('task_force_household')
+    .select('householder as name')
+    .distinct()
+    .execute()
   const estates = await read.selectFrom('estate').select('name').execute()
   const parties = await read.selectFrom('party').select('name').execute()
   const community = (await readCommunity(read))?.community ?? null
@@ -30,6 +36,7 @@ export const readPostingRoll = async (read: Read): Promise<PostingRoll> => {
       ...owners.flatMap(({ names }) => names.split('、')),
       ...people.map(({ name }) => name),
       ...entries.map(({ name }) => name),
+      ...[...proposers, ...householders].flatMap(({ name }) => name.split(/[、，,]/u)),
     ],
     holders: [
       ...(await readHolders(read)),

@@ -5,11 +5,11 @@ import { readItems, readPoints, readSpans, readSpeeches } from './agenda.ts'
 import { readCommunity, readNameOrder, readParties } from './communities.ts'
 import { readMeetingDocuments } from './documents.ts'
 import { readBreaks, readMeeting, readPassages } from './meetings.ts'
+import { readResolutions } from './resolutions.ts'
 import { readRoll } from './rolls.ts'
 import { readRecusals } from './room-votes.ts'
 import { readPreStudy } from './rules.ts'
 import type { Read } from './schema.ts'
-import { readResolutions } from './tasks.ts'
 import { readVotes } from './votes.ts'
 
 /** The whole record of a meeting; null when there is no such meeting or no community. */

@@ -14,6 +14,9 @@ export type DocumentTable = {
   taskId: number | null
   supervisionId: number | null
   noticeId: number | null
+  topicId: Generated<number | null>
+  caseId: Generated<number | null>
+  questionnaireId: Generated<number | null>
   year: number | null
   kind: string
   size: string
@@ -98,6 +101,8 @@ export type NoticeTable = {
   endedAt: string | null
   archivedAt: string | null
   formerId: number | null
+  topicId: Generated<number | null>
+  caseId: Generated<number | null>
   discardedAt: string | null
 }
 export type NoticeExtensionTable = {

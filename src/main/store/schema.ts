@@ -1,8 +1,14 @@
 /** The tables as the queries see them. Knows no SQL text. */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { CasesSchema } from './schema-cases.ts'
 import type { PapersSchema } from './schema-papers.ts'
+import type { PostsSchema } from './schema-posts.ts'
+import type { QuestionnairesSchema } from './schema-questionnaires.ts'
 import type { RoomVoteSchema } from './schema-room-votes.ts'
 import type { RuleBookSchema } from './schema-rules.ts'
+import type { SearchSchema } from './schema-search.ts'
+import type { SeriesSchema } from './schema-series.ts'
+import type { TopicsSchema } from './schema-topics.ts'
 import type { WrittenSchema } from './schema-written.ts'
 
 type Flag = 0 | 1
@@ -91,6 +97,10 @@ export type MeetingTable = {
   minutedAt: string | null
   archivedAt: string | null
   endReason: string
+  theme: Generated<string>
+  seriesId: Generated<number | null>
+  /** The turn of its series that it stands for. */
+  seriesOn: Generated<string | null>
 }
 export type MeetingBreakTable = {
   id: Generated<number>
@@ -134,6 +144,7 @@ export type AgendaItemTable = {
   prompt: string
   explanation: string
   taskId: number | null
+  topicId: Generated<number | null>
   category: Generated<string | null>
   track: Generated<string | null>
   isExtra: Flag
@@ -235,24 +246,6 @@ export type ResolutionRevisionTable = {
   reason: string
   formerWording: string
 }
-export type TaskTable = {
-  id: Generated<number>
-  resolutionId: number
-  year: number
-  sequence: number
-  number: string
-  title: string
-  leadUnit: string
-  responsible: string
-  assisting: string
-  dueOn: string | null
-  state: string
-  createdAt: string
-  doneAt: string | null
-  evidence: string
-  withdrawnAt: string | null
-}
-export type TaskNoteTable = { id: Generated<number>; taskId: number; kind: string; at: string; text: string }
 export type MinutesPassageTable = { meetingId: number; anchor: string; text: string; editedAt: string }
 export type SettingTable = { name: string; value: string }
 export type JournalTable = {
@@ -286,14 +279,22 @@ type FirstSchema = {
   vote_correction: VoteCorrectionTable
   resolution: ResolutionTable
   resolution_revision: ResolutionRevisionTable
-  task: TaskTable
-  task_note: TaskNoteTable
   minutes_passage: MinutesPassageTable
   setting: SettingTable
   journal: JournalTable
 }
 
-export type Schema = FirstSchema & RuleBookSchema & RoomVoteSchema & WrittenSchema & PapersSchema
+export type Schema = FirstSchema &
+  RuleBookSchema &
+  RoomVoteSchema &
+  WrittenSchema &
+  PapersSchema &
+  CasesSchema &
+  PostsSchema &
+  QuestionnairesSchema &
+  TopicsSchema &
+  SeriesSchema &
+  SearchSchema
 
 /** A transaction; only it can write. */
 export type Write = Transaction<Schema>

@@ -1,29 +1,193 @@
-/** Reads and writes resolutions and the tasks that follow from them. */
+/** Reads and writes tasks with their threads. Which of them a list shows is decided elsewhere. */
+import { sql } from 'kysely'
 import type {
-  AgendaItemId,
-  Day,
+  CaseId,
+  ExtensionId,
   MeetingId,
   ResolutionId,
+  ReturnVisitId,
   SupervisionId,
   TaskId,
   TaskNoteId,
+  TaskPhotoId,
+  TopicId,
 } from '../../domain/identity.ts'
-import type { LegalTrack, Resolution } from '../../domain/resolution.ts'
-import type { Supervision, Task, TaskNoteKind, TaskState } from '../../domain/task.ts'
+import type { TopicCategory } from '../../domain/rules/track.ts'
+import { satisfactionOf } from '../../domain/task/satisfaction.ts'
+import type {
+  Extension,
+  OrderKind,
+  PhotoStage,
+  ResponseLevel,
+  ReturnVisit,
+  Supervision,
+  Task,
+  TaskLine,
+  TaskNote,
+  TaskNoteKind,
+  TaskPhoto,
+  VisitWay,
+} from '../../domain/task/task.ts'
+import type { TaskState } from '../../domain/task/task-life.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
-const selectTasks = (read: Read) =>
+/**
+ * Tasks that stand: those of resolutions that were revoked, and those that were taken back, count for nothing. Where texts
+ * of most rows are read, the table is gone through in its own order and not by an index.
+ */
+export const standingTasks = (
+  read: Read,
+  { inTableOrder = false }: { readonly inTableOrder?: boolean } = {},
+) =>
   read
     .selectFrom('task')
-    .innerJoin('resolution', 'resolution.id', 'task.resolutionId')
-    .innerJoin('meeting', 'meeting.id', 'resolution.meetingId')
-    .selectAll('task')
-    .select(['resolution.meetingId', 'meeting.title as meetingTitle'])
-    .where('resolution.revokedAt', 'is', null)
-    .where('task.withdrawnAt', 'is', null)
-    .orderBy('task.id')
+    .where(inTableOrder ? sql<boolean>`+task.withdrawnAt is null` : sql<boolean>`task.withdrawnAt is null`)
+    .where((task) =>
+      task.or([
+        task('task.resolutionId', 'is', null),
+        task('task.resolutionId', 'not in', (revoked) =>
+          revoked
+            .selectFrom('resolution')
+            .select('resolution.id')
+            .where('resolution.revokedAt', 'is not', null),
+        ),
+      ]),
+    )
 
-type TaskRow = Row<'task'> & { meetingId: number; meetingTitle: string }
+const lineColumns = [
+  'task.id',
+  'task.number',
+  'task.kind',
+  'task.state',
+  'task.title',
+  'task.resolutionId',
+  'task.topicId',
+  'task.estateName',
+  'task.place',
+  'task.leadUnit',
+  'task.responsible',
+  'task.assisting',
+  'task.dueOn',
+  'task.isUrgent',
+  'task.level',
+  'task.createdAt',
+  'task.doneAt',
+  'task.closedOn',
+] as const
+
+const selectLines = (read: Read) =>
+  standingTasks(read)
+    .leftJoin('resolution', 'resolution.id', 'task.resolutionId')
+    .leftJoin('meeting', 'meeting.id', 'resolution.meetingId')
+    .leftJoin('agenda_item', 'agenda_item.id', 'resolution.agendaItemId')
+    .leftJoin('topic', 'topic.id', 'task.topicId')
+    .leftJoin('task_force', (join) =>
+      // A task of a topic belongs to the topic's 专班.
+      join.on('task_force.id', '=', sql<number>`coalesce(task.caseId, topic.caseId)`),
+    )
+    .leftJoin('return_visit as visit', (join) =>
+      join.on('visit.id', '=', (latest) =>
+        latest
+          .selectFrom('return_visit')
+          .whereRef('return_visit.taskId', '=', 'task.id')
+          .where('return_visit.isCurrent', '=', 1)
+          .select((visit) => visit.fn.max('return_visit.id').as('id')),
+      ),
+    )
+    .select(lineColumns)
+    .select((select) => [
+      'resolution.meetingId',
+      'meeting.title as meetingTitle',
+      'topic.number as topicNumber',
+      'topic.title as topicTitle',
+      'topic.proposerName',
+      'task_force.id as caseId',
+      'task_force.title as caseTitle',
+      // What a resolution is about is filed with its item, also after the meeting.
+      sql<string | null>`coalesce(task.category, agenda_item.category)`.as('category'),
+      'visit.satisfied',
+      'visit.fairly',
+      'visit.dissatisfied',
+      select
+        .selectFrom('supervision')
+        .whereRef('supervision.taskId', '=', 'task.id')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('supervisionCount'),
+      select
+        .selectFrom('task_note')
+        .whereRef('task_note.taskId', '=', 'task.id')
+        .where('task_note.kind', '=', 'reopened')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('reopenedCount'),
+    ])
+
+type LineQuery = ReturnType<typeof selectLines>
+type LineRow = Awaited<ReturnType<LineQuery['execute']>>[number]
+
+const lineOf = (row: LineRow): TaskLine => ({
+  id: row.id as TaskId,
+  number: row.number,
+  kind: row.kind as OrderKind,
+  state: row.state as TaskState,
+  title: row.title,
+  resolutionId: row.resolutionId as ResolutionId | null,
+  meetingId: row.meetingId as MeetingId | null,
+  meetingTitle: row.meetingTitle ?? '',
+  topicId: row.topicId as TopicId | null,
+  topicNumber: row.topicNumber ?? '',
+  topicTitle: row.topicTitle ?? '',
+  proposerName: row.proposerName ?? '',
+  caseId: row.caseId as CaseId | null,
+  caseTitle: row.caseTitle ?? '',
+  category: row.category as TopicCategory | null,
+  estateName: row.estateName,
+  place: row.place,
+  leadUnit: row.leadUnit,
+  responsible: row.responsible,
+  assisting: row.assisting,
+  dueOn: row.dueOn,
+  isUrgent: row.isUrgent === 1,
+  level: row.level as ResponseLevel | null,
+  createdAt: row.createdAt,
+  doneAt: row.doneAt,
+  closedOn: row.closedOn,
+  supervisionCount: row.supervisionCount ?? 0,
+  reopenedCount: row.reopenedCount ?? 0,
+  satisfaction:
+    row.satisfied === null
+      ? null
+      : satisfactionOf({
+          satisfied: row.satisfied,
+          fairly: row.fairly ?? 0,
+          dissatisfied: row.dissatisfied ?? 0,
+        }),
+})
+
+/** As many as are asked for in one sentence; more would exceed what a sentence may name. */
+const atOnce = 900
+
+const chunksOf = <One>(list: readonly One[]): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(list.length / atOnce) }, (_, place) =>
+    list.slice(place * atOnce, (place + 1) * atOnce),
+  )
+
+/** Tasks as lines, in the order of the numbers given; one that does not stand is left out. */
+export const readLines = async (read: Read, ids: readonly TaskId[]): Promise<TaskLine[]> => {
+  const lines = new Map<TaskId, TaskLine>()
+  for (const some of chunksOf(ids)) {
+    const rows = await selectLines(read).where('task.id', 'in', some).execute()
+    for (const row of rows) lines.set(row.id as TaskId, lineOf(row))
+  }
+  return ids.flatMap((id) => lines.get(id) ?? [])
+}
+
+const noteOf = (row: Row<'task_note'>): TaskNote => ({
+  id: row.id as TaskNoteId,
+  kind: row.kind as TaskNoteKind,
+  at: row.at,
+  by: row.byName,
+  text: row.text,
+})
 
 const supervisionOf = (row: Row<'supervision'>): Supervision => ({
   id: row.id as SupervisionId,
@@ -38,130 +202,157 @@ const supervisionOf = (row: Row<'supervision'>): Supervision => ({
       : { on: row.answeredOn, text: row.answer, extensionUntil: row.extensionUntil },
 })
 
-const completeTasks = async (read: Read, rows: readonly TaskRow[]): Promise<Task[]> => {
-  const ids = rows.length === 0 ? [0] : rows.map((row) => row.id)
-  const notes = await read
-    .selectFrom('task_note')
-    .selectAll()
-    .where('taskId', 'in', ids)
-    .orderBy('id')
-    .execute()
-  const supervisions = await read
-    .selectFrom('supervision')
-    .selectAll()
-    .where('taskId', 'in', ids)
-    .orderBy('id')
-    .execute()
+const extensionOf = (row: Row<'task_extension'>): Extension => ({
+  id: row.id as ExtensionId,
+  askedOn: row.askedOn,
+  askedBy: row.askedBy,
+  reason: row.reason,
+  untilOn: row.untilOn,
+  formerDueOn: row.formerDueOn,
+  answer:
+    row.answeredOn === null
+      ? null
+      : { on: row.answeredOn, by: row.answeredBy, isGranted: row.isGranted === 1, text: row.answer },
+})
+
+const visitOf = (row: Row<'return_visit'>): ReturnVisit => ({
+  id: row.id as ReturnVisitId,
+  on: row.onDay,
+  by: row.byName,
+  way: row.way as VisitWay,
+  counts: { satisfied: row.satisfied, fairly: row.fairly, dissatisfied: row.dissatisfied },
+  words: row.words,
+  isCurrent: row.isCurrent === 1,
+})
+
+const photoOf = (row: Row<'task_photo'>): TaskPhoto => ({
+  id: row.id as TaskPhotoId,
+  stage: row.stage as PhotoStage,
+  hash: row.hash,
+  fileName: row.fileName,
+  takenOn: row.takenOn,
+  note: row.note,
+})
+
+type PartRow = { readonly taskId: number }
+
+/** The rows that belong to some tasks, by task, in the order in which they were read. */
+const gatherParts = async <One extends PartRow, Part>(
+  ids: readonly number[],
+  readSome: (ids: readonly number[]) => Promise<readonly One[]>,
+  partOf: (row: One) => Part,
+): Promise<ReadonlyMap<number, readonly Part[]>> => {
+  const parts = new Map<number, Part[]>()
+  for (const some of chunksOf(ids)) {
+    for (const row of await readSome(some)) {
+      const list = parts.get(row.taskId)
+      if (list === undefined) parts.set(row.taskId, [partOf(row)])
+      else list.push(partOf(row))
+    }
+  }
+  return parts
+}
+
+const wholeColumns = [
+  'task.demand',
+  'task.dispatchedOn',
+  'task.dispatchedBy',
+  'task.acceptedOn',
+  'task.reportInBy',
+  'task.reportedInAt',
+  'task.result',
+  'task.evidence',
+  'task.doneBy',
+  'task.verifiedBy',
+  'task.verifiedOn',
+  'task.closedBy',
+] as const
+
+const selectWhole = (read: Read) => selectLines(read).select(wholeColumns)
+type WholeQuery = ReturnType<typeof selectWhole>
+type WholeRow = Awaited<ReturnType<WholeQuery['execute']>>[number]
+
+const completeTasks = async (read: Read, rows: readonly WholeRow[]): Promise<Task[]> => {
+  const ids = rows.map((row) => row.id)
+  const notes = await gatherParts(
+    ids,
+    (some) => read.selectFrom('task_note').selectAll().where('taskId', 'in', some).orderBy('id').execute(),
+    noteOf,
+  )
+  const supervisions = await gatherParts(
+    ids,
+    (some) => read.selectFrom('supervision').selectAll().where('taskId', 'in', some).orderBy('id').execute(),
+    supervisionOf,
+  )
+  const extensions = await gatherParts(
+    ids,
+    (some) =>
+      read.selectFrom('task_extension').selectAll().where('taskId', 'in', some).orderBy('id').execute(),
+    extensionOf,
+  )
+  const visits = await gatherParts(
+    ids,
+    (some) => read.selectFrom('return_visit').selectAll().where('taskId', 'in', some).orderBy('id').execute(),
+    visitOf,
+  )
+  const photos = await gatherParts(
+    ids,
+    (some) =>
+      read
+        .selectFrom('task_photo')
+        .selectAll()
+        .where('taskId', 'in', some)
+        .where('removedAt', 'is', null)
+        .orderBy('id')
+        .execute(),
+    photoOf,
+  )
   return rows.map((row) => ({
-    id: row.id as TaskId,
-    number: row.number,
-    resolutionId: row.resolutionId as ResolutionId,
-    meetingId: row.meetingId as MeetingId,
-    meetingTitle: row.meetingTitle,
-    title: row.title,
-    leadUnit: row.leadUnit,
-    responsible: row.responsible,
-    assisting: row.assisting,
-    dueOn: row.dueOn,
-    state: row.state as TaskState,
-    createdAt: row.createdAt,
-    doneAt: row.doneAt,
+    ...lineOf(row),
+    demand: row.demand,
+    dispatchedOn: row.dispatchedOn,
+    dispatchedBy: row.dispatchedBy,
+    acceptedOn: row.acceptedOn,
+    reportInBy: row.reportInBy,
+    reportedInAt: row.reportedInAt,
+    result: row.result,
     evidence: row.evidence,
-    notes: notes
-      .filter((note) => note.taskId === row.id)
-      .map((note) => ({
-        id: note.id as TaskNoteId,
-        kind: note.kind as TaskNoteKind,
-        at: note.at,
-        text: note.text,
-      })),
-    supervisions: supervisions.filter((one) => one.taskId === row.id).map(supervisionOf),
+    doneBy: row.doneBy,
+    verifiedBy: row.verifiedBy,
+    verifiedOn: row.verifiedOn,
+    closedBy: row.closedBy,
+    notes: notes.get(row.id) ?? [],
+    supervisions: supervisions.get(row.id) ?? [],
+    extensions: extensions.get(row.id) ?? [],
+    visits: visits.get(row.id) ?? [],
+    photos: photos.get(row.id) ?? [],
   }))
 }
 
-/** All tasks, the earliest due day first, done ones last. */
+/** Whole tasks that fit, in the order of their numbers. */
+export const readTasksWhere = async (
+  read: Read,
+  narrow: (query: WholeQuery) => WholeQuery,
+): Promise<Task[]> => completeTasks(read, await narrow(selectWhole(read)).orderBy('task.id').execute())
+
+/** All tasks, the earliest due day first, those that are over last. */
 export const readTasks = async (read: Read): Promise<Task[]> => {
-  const tasks = await completeTasks(read, await selectTasks(read).execute())
-  const rank = (task: Task): string => `${task.state === 'done' ? 1 : 0}${task.dueOn ?? '9999-12-31'}`
-  return tasks.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
+  const tasks = await readTasksWhere(read, (query) => query)
+  const rank = (task: Task): string =>
+    `${task.state === 'closed-out' || task.state === 'declined' ? 1 : 0}${task.dueOn ?? '9999-12-31'}`
+  return tasks
+    .map((task) => ({ task, rank: rank(task) }))
+    .toSorted((one, other) => (one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0))
+    .map(({ task }) => task)
 }
+
+/** The tasks of one topic. */
+export const readTasksOfTopic = (read: Read, topicId: TopicId): Promise<Task[]> =>
+  readTasksWhere(read, (query) => query.where('task.topicId', '=', topicId))
 
 /** One task. */
-export const readTask = async (read: Read, id: TaskId): Promise<Task | null> => {
-  const rows = await selectTasks(read).where('task.id', '=', id).execute()
-  return (await completeTasks(read, rows))[0] ?? null
-}
-
-/** Resolutions by item of a meeting, with their revisions and tasks. */
-export const readResolutions = async (
-  read: Read,
-  meetingId: MeetingId,
-): Promise<ReadonlyMap<number, Resolution>> => {
-  const rows = await read
-    .selectFrom('resolution')
-    .selectAll()
-    .where('meetingId', '=', meetingId)
-    .where('revokedAt', 'is', null)
-    .orderBy('id')
-    .execute()
-  const tasks = await completeTasks(
-    read,
-    await selectTasks(read).where('resolution.meetingId', '=', meetingId).execute(),
-  )
-  const resolutions = new Map<number, Resolution>()
-  for (const row of rows) {
-    const revisions = await read
-      .selectFrom('resolution_revision')
-      .select(['at', 'reason', 'formerWording'])
-      .where('resolutionId', '=', row.id)
-      .orderBy('id')
-      .execute()
-    resolutions.set(row.agendaItemId, {
-      id: row.id as ResolutionId,
-      number: row.number,
-      wording: row.wording,
-      track: row.track as LegalTrack,
-      conditions: row.conditions,
-      adoptedAt: row.adoptedAt,
-      revisions,
-      tasks: tasks.filter((task) => task.resolutionId === row.id),
-    })
-  }
-  return resolutions
-}
-
-/** The meeting, item and words of a resolution. */
-export const findResolution = async (
-  read: Read,
-  id: ResolutionId,
-): Promise<{ meetingId: MeetingId; itemId: AgendaItemId; wording: string } | null> => {
-  const row = await read
-    .selectFrom('resolution')
-    .select(['meetingId', 'agendaItemId', 'wording'])
-    .where('id', '=', id)
-    .where('revokedAt', 'is', null)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    meetingId: row.meetingId as MeetingId,
-    itemId: row.agendaItemId as AgendaItemId,
-    wording: row.wording,
-  }
-}
-
-/** The number and words of a resolution that stands. */
-export const readResolution = async (
-  read: Read,
-  id: ResolutionId,
-): Promise<{ number: string; wording: string } | null> => {
-  const row = await read
-    .selectFrom('resolution')
-    .select(['number', 'wording'])
-    .where('id', '=', id)
-    .where('revokedAt', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
-}
+export const readTask = async (read: Read, id: TaskId): Promise<Task | null> =>
+  (await readTasksWhere(read, (query) => query.where('task.id', '=', id)))[0] ?? null
 
 /** The next running number of a year, without gaps. */
 export const nextSequence = async (
@@ -177,96 +368,63 @@ export const nextSequence = async (
   return Number(row?.last ?? 0) + 1
 }
 
-/** Adds a resolution; answers its number. */
-export const insertResolution = async (
-  write: Write,
-  row: Omit<NewRow<'resolution'>, 'id'>,
-): Promise<ResolutionId> => {
-  const added = await write.insertInto('resolution').values(row).returning('id').executeTakeFirstOrThrow()
-  return added.id as ResolutionId
-}
-
-/** Takes a resolution and its tasks out of force after a correction; they stay in the database. */
-export const revokeResolution = async (write: Write, itemId: AgendaItemId, at: string): Promise<void> => {
-  await write
-    .updateTable('resolution')
-    .set({ revokedAt: at })
-    .where('agendaItemId', '=', itemId)
-    .where('revokedAt', 'is', null)
-    .execute()
-}
-
-/** Changes the words of a resolution and keeps the former ones. */
-export const reviseResolution = async (
-  write: Write,
-  id: ResolutionId,
-  wording: string,
-  revision: { readonly at: string; readonly reason: string; readonly formerWording: string },
-): Promise<void> => {
-  await write
-    .insertInto('resolution_revision')
-    .values({ resolutionId: id, ...revision })
-    .execute()
-  await write.updateTable('resolution').set({ wording }).where('id', '=', id).execute()
-}
-
 /** Adds a task; answers its number. */
 export const insertTask = async (write: Write, row: Omit<NewRow<'task'>, 'id'>): Promise<TaskId> => {
   const added = await write.insertInto('task').values(row).returning('id').executeTakeFirstOrThrow()
   return added.id as TaskId
 }
 
-/** The resolution of a task, also of one that was taken back. */
-export const findTask = async (read: Read, id: TaskId): Promise<{ resolutionId: ResolutionId } | null> => {
-  const row = await read.selectFrom('task').select('resolutionId').where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : { resolutionId: row.resolutionId as ResolutionId }
+/** What a task belongs to, also where it was taken back. */
+export const findTask = async (
+  read: Read,
+  id: TaskId,
+): Promise<{ resolutionId: ResolutionId | null; topicId: TopicId | null; state: TaskState } | null> => {
+  const row = await read
+    .selectFrom('task')
+    .select(['resolutionId', 'topicId', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : {
+        resolutionId: row.resolutionId as ResolutionId | null,
+        topicId: row.topicId as TopicId | null,
+        state: row.state as TaskState,
+      }
 }
 
-/** Writes fields of a task. */
-export const updateTask = async (
+/** Writes fields of tasks. */
+export const updateTasks = async (
   write: Write,
-  id: TaskId,
+  ids: readonly TaskId[],
   row: Partial<Omit<NewRow<'task'>, 'id'>>,
 ): Promise<void> => {
-  await write.updateTable('task').set(row).where('id', '=', id).execute()
+  for (const some of chunksOf(ids)) {
+    await write.updateTable('task').set(row).where('id', 'in', some).execute()
+  }
 }
 
-/** Adds to the thread of a task. */
-export const insertTaskNote = async (
+/** What is written into the thread of a task. */
+export type NewTaskNote = {
+  readonly kind: TaskNoteKind
+  readonly at: string
+  readonly by: string
+  readonly text: string
+}
+
+/** Adds the same entry to the threads of tasks. */
+export const insertTaskNotes = async (
   write: Write,
-  id: TaskId,
-  note: { readonly kind: TaskNoteKind; readonly at: string; readonly text: string },
+  ids: readonly TaskId[],
+  { kind, at, by, text }: NewTaskNote,
 ): Promise<void> => {
-  await write
-    .insertInto('task_note')
-    .values({ taskId: id, ...note })
-    .execute()
+  for (const some of chunksOf(ids)) {
+    const rows = some.map((taskId) => ({ taskId, kind, at, byName: by, text }))
+    for (const few of chunksOfRows(rows)) await write.insertInto('task_note').values(few).execute()
+  }
 }
 
-/** Adds a 督办; answers its number. */
-export const insertSupervision = async (
-  write: Write,
-  row: Omit<NewRow<'supervision'>, 'id'>,
-): Promise<SupervisionId> => {
-  const added = await write.insertInto('supervision').values(row).returning('id').executeTakeFirstOrThrow()
-  return added.id as SupervisionId
-}
-
-/** The task of a 督办; null where there is no such 督办. */
-export const findSupervision = async (read: Read, id: SupervisionId): Promise<{ taskId: TaskId } | null> => {
-  const row = await read.selectFrom('supervision').select('taskId').where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : { taskId: row.taskId as TaskId }
-}
-
-/** Writes down what was answered to a 督办. */
-export const answerSupervision = async (
-  write: Write,
-  id: SupervisionId,
-  answer: { readonly on: Day; readonly text: string; readonly extensionUntil: Day | null },
-): Promise<void> => {
-  await write
-    .updateTable('supervision')
-    .set({ answeredOn: answer.on, answer: answer.text, extensionUntil: answer.extensionUntil })
-    .where('id', '=', id)
-    .execute()
-}
+const chunksOfRows = <One>(rows: readonly One[]): One[][] =>
+  Array.from({ length: Math.ceil(rows.length / 100) }, (_, place) =>
+    rows.slice(place * 100, (place + 1) * 100),
+  )

@@ -64,7 +64,7 @@ export function DayField<Values extends FieldValues>(props: TimeFieldProps<Value
   )
 }
 
-type DayInputProps = {
+export type DayInputProps = {
   readonly ties: ControlTies
   readonly inputRef: RefCallback<unknown>
   /** Empty or null while no day is chosen. */
@@ -73,7 +73,7 @@ type DayInputProps = {
   readonly onBlur: () => void
 }
 
-function DayInput({ ties, inputRef, value, onChange, onBlur }: DayInputProps) {
+export function DayInput({ ties, inputRef, value, onChange, onBlur }: DayInputProps) {
   // A new object on every drawing would put the kept day back over what is being typed.
   const shown = useMemo(() => (value === '' || value === null ? null : dayjs(value)), [value])
   const readShort = (target: EventTarget): void => {
@@ -87,6 +87,8 @@ function DayInput({ ties, inputRef, value, onChange, onBlur }: DayInputProps) {
       ref={inputRef}
       value={shown}
       format={dayFormats}
+      // The calendar opens under a resting pointer: the day there must not get into what is being typed.
+      previewValue={false}
       allowClear={false}
       placeholder={formsText.dayExample}
       onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}

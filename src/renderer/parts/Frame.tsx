@@ -24,6 +24,9 @@ export type FrameProps = {
   readonly children: ReactNode
 }
 
+/** More than so many are no longer told one by one. */
+const mostShown = 999
+
 function RailItem({ path, alsoAt, label, icon, waitingCount = 0 }: MenuItem) {
   const { pathname } = useLocation()
   const words = (
@@ -32,7 +35,7 @@ function RailItem({ path, alsoAt, label, icon, waitingCount = 0 }: MenuItem) {
       <span className="rail-word">{label}</span>
       {waitingCount > 0 && (
         <span className="rail-count" role="img" aria-label={partsText.badgeCount(waitingCount)}>
-          {waitingCount}
+          {waitingCount > mostShown ? partsText.moreThan(mostShown) : waitingCount}
         </span>
       )}
     </>

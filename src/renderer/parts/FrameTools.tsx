@@ -1,14 +1,16 @@
-/** Shows the tools at the right of a page's header: text size, backup state, help. Decides nothing about them. */
+/** Shows the tools at the right of a page's header: search, text size, backup state, help. Decides nothing about them. */
 import {
   CheckOutlined,
   FontSizeOutlined,
   QuestionCircleOutlined,
   SafetyOutlined,
+  SearchOutlined,
   WarningFilled,
 } from '@ant-design/icons'
 import { Dropdown } from 'antd'
 import { textSizes } from '../../domain/text-size.ts'
 import { partsText } from '../text/parts.ts'
+import { searchText } from '../text/search.ts'
 import { Keycap } from './Keycap.tsx'
 import type { BackupState } from './shell.ts'
 import { useShell } from './shell.ts'
@@ -55,9 +57,25 @@ function BackupTool({ word, state, onOpen }: BackupState) {
 }
 
 export function FrameTools() {
-  const { backup, onHelp } = useShell()
+  const { backup, onHelp, onSearch } = useShell()
   return (
     <div className="tools">
+      {onSearch !== undefined && (
+        <button
+          type="button"
+          className="tool search-open"
+          onClick={onSearch}
+          aria-label={`${searchText.search} ${searchText.ctrlK}`}
+          aria-keyshortcuts="Control+K"
+          aria-haspopup="dialog"
+        >
+          <SearchOutlined />
+          <span>{searchText.search}</span>
+          <span className="tool-long">
+            <Keycap>{searchText.ctrlK}</Keycap>
+          </span>
+        </button>
+      )}
       <TextSizeMenu />
       {backup !== undefined && <BackupTool {...backup} />}
       {onHelp !== undefined && (

@@ -33,6 +33,8 @@ export type Shell = {
   readonly onTextSize: (size: TextSize) => void
   readonly backup?: BackupState | undefined
   readonly onHelp?: (() => void) | undefined
+  /** Opens the search; shown among the tools. */
+  readonly onSearch?: (() => void) | undefined
   /** Present only inside the demo community. */
   readonly demo?: DemoBarProps | undefined
 }

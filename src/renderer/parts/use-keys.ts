@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react'
 type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8' | 'f9' | 'f10'
 type MovingKey = 'arrowup' | 'arrowdown' | 'arrowleft' | 'arrowright' | 'home' | 'end'
 type DigitKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-type LetterKey = 'a' | 'p' | 'v'
+type LetterKey = 'a' | 'n' | 'p' | 'v'
 /** Every key that the program listens to; a new one is added here first. */
 export type KeyName =
   | FunctionKey
@@ -110,9 +110,11 @@ function stopListening(): void {
 }
 
 function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.keyCode === composingKeyCode) return
+  if (event.isComposing || event.keyCode === composingKeyCode) return
   if (event.repeat && !repeatable.has(event.key)) return
   const name = nameKey(event)
+  // An open list of names takes Enter for itself, with Ctrl too; that one still means the filled button.
+  if (event.defaultPrevented && name !== 'ctrl+enter') return
   const insideDialog = event.target instanceof Element && event.target.closest('[aria-modal="true"]') !== null
   for (let index = listeners.length - 1; index >= 0; index -= 1) {
     const listener = listeners[index]

@@ -2,10 +2,12 @@
 export const appText = {
   menu: {
     workbench: '工作台',
+    topics: '议题',
     meetings: '会议',
     tasks: '事项',
     documents: '公示与文书',
     roster: '名册',
+    statistics: '统计',
     settings: '设置',
   },
   noCommunity: '还没有社区',

@@ -1,8 +1,8 @@
 /** Words of 文书: what can be made, what was made, one paper with its versions, and what was printed. */
 import type { FileFormat, PaperKind, PaperSize } from '../../domain/papers/paper-kinds.ts'
 
-export const paperGroups = ['meeting', 'vote', 'task', 'notice', 'community'] as const
-/** 会议文书、业主表决、事项单据、公示、社区台账和年报 */
+export const paperGroups = ['topic', 'meeting', 'vote', 'task', 'notice', 'community'] as const
+/** 议题和问卷、会议文书、业主表决、事项和专班、公示、社区台账和年报 */
 export type PaperGroup = (typeof paperGroups)[number]
 
 const formatNames: Readonly<Record<FileFormat, string>> = { docx: 'Word', pdf: 'PDF', xlsx: '表格' }
@@ -32,6 +32,14 @@ const purposes: Readonly<Record<PaperKind, string>> = {
   appeal: '几家单位联名倡议居民',
   'objection-form': '登记异议和答复',
   'topic-form': '请居民提议题，空白表',
+  'reply-slip': '答复提出人：受理了没有，怎么办',
+  dossier: '一个议题从头到尾，装订成册',
+  'questionnaire-form': '印出来发，或者入户填',
+  'opinion-result': '每一项多少人选，用来张贴',
+  'case-report': '专班的节点、户数和资金合计',
+  'case-ledger': '一户一行，房号姓名已遮',
+  'wish-ledger': '谁认领、办成没有',
+  'points-ledger': '志愿者积分，姓名已遮',
   'archive-index': '一年里有哪些会议和文书',
   ledger: '全部事项办到哪一步',
   'yearly-report': '会议、表决、办结和满意度',
@@ -43,9 +51,10 @@ export const documentsText = {
   create: '新制',
   whichGroup: '哪一类文书',
   groups: {
+    topic: '议题和问卷',
     meeting: '会议文书',
     vote: '业主表决',
-    task: '事项单据',
+    task: '事项和专班',
     notice: '公示',
     community: '社区台账和年报',
   } satisfies Readonly<Record<PaperGroup, string>>,
@@ -74,6 +83,9 @@ export const documentsText = {
     task: '去事项',
     supervision: '去事项',
     notice: '去公示',
+    topic: '去议题',
+    case: '去专班',
+    questionnaire: '去问卷',
     community: '',
   },
 
@@ -84,6 +96,9 @@ export const documentsText = {
     task: '选一件事项',
     supervision: '选一次督办',
     notice: '选一件公示',
+    topic: '选一个议题',
+    case: '选一个专班',
+    questionnaire: '选一份问卷',
     community: '选一年',
   },
   pickNone: {
@@ -92,6 +107,9 @@ export const documentsText = {
     task: '还没有事项。会议定下责任人和期限以后，这里才有。',
     supervision: '还没有督办过。先在事项里督办，再印督办单。',
     notice: '还没有公示。先起草一件，再印出来。',
+    topic: '还没有议题。先登记一个，再做它的文书。',
+    case: '还没有专班。先立一个，再做它的文书。',
+    questionnaire: '还没有问卷。先新建一份，再印出来。',
     community: '',
   },
   pickNoneFound: '没有这样的。',
@@ -101,6 +119,9 @@ export const documentsText = {
     task: '去事项',
     supervision: '去事项',
     notice: '去公示',
+    topic: '去议题',
+    case: '去专班',
+    questionnaire: '去问卷',
     community: '',
   },
   year: (year: number) => `${year}年`,

@@ -1,6 +1,7 @@
 /** What went wrong, what is safe, and what to do: a Chinese sentence for every failure. A missing one does not compile. */
 
 import { dayInChinese } from '../../domain/chinese-text.ts'
+import { moneyText } from '../../domain/choice/figure-wording.ts'
 import type {
   CandidatesProblem,
   EntryProblem,
@@ -12,10 +13,31 @@ import type {
 } from '../../domain/failure.ts'
 import { presenceStates } from '../../domain/meeting/attendance.ts'
 import { paperTraits } from '../../domain/papers/paper-kinds.ts'
+import type { AnswerProblem } from '../../domain/questionnaire/opinion-entry.ts'
 import { columnMeanings } from '../../domain/roster/roster-headings.ts'
 import { describeColumnMeaning } from '../../domain/roster/roster-wording.ts'
 import type { HolidayProblem } from '../../domain/rules/holiday.ts'
+import { closeOutGapSentences } from '../../domain/task/close-out.ts'
+import { sayTaskRefusal, taskStepNames } from '../../domain/task/task-wording.ts'
+import { topicStates, topicSteps } from '../../domain/topic/topic-life.ts'
+import { topicStateNames, topicStepNames } from '../../domain/topic/topic-wording.ts'
 import { partsText } from './parts.ts'
+
+/** Why what was entered from a slip or a visit can't be taken. */
+export const answerProblems: Readonly<Record<AnswerProblem, string>> = {
+  'answers-count': '题目刚才改过，请重新登记这一份',
+  'no-option': '没有这个编号的选项',
+  'one-only': '是单选，只能选一项',
+  'too-many': '选的项数超过了限制',
+  twice: '同一个选项写了两次',
+  'other-kind': '的答法和题型不符',
+  empty: '这一户一题都没有答。没有表达意见的，请登记“不在家”或者“拒答”',
+  outcome: '问卷没有走访情况，请按答卷登记',
+  'answers-without-answer': '不在家或者拒答的，不登记答案',
+  'household-missing': '请先选是哪一户',
+  'household-given': '问卷不记名，不登记房号',
+  batch: '入户征求意见一次登记一户',
+}
 
 type Sentences = {
   readonly [Code in FailureCode]: (failure: Extract<Failure, { code: Code }>) => string
@@ -27,6 +49,7 @@ const nounNames: Readonly<Record<string, string>> = {
   party: '一方',
   rollEntry: '名册上的人',
   attendanceEvent: '签到记录',
+  series: '固定会议',
   agendaItem: '议程项',
   speech: '发言',
   point: '要点',
@@ -37,6 +60,8 @@ const nounNames: Readonly<Record<string, string>> = {
   resolution: '决议',
   task: '事项',
   supervision: '这次督办',
+  extension: '这次延期申请',
+  taskPhoto: '这张照片',
   document: '文书',
   estate: '小区',
   dwelling: '这一户',
@@ -54,8 +79,53 @@ const nounNames: Readonly<Record<string, string>> = {
   noticePhoto: '这张照片',
   template: '这个模板',
   phrase: '这句常用语',
+  questionnaire: '这份问卷',
+  opinion: '这一份答复',
+  opinionHousehold: '这一户',
+  case: '专班',
+  caseMember: '专班成员',
+  milestone: '这个节点',
+  household: '这一户',
+  moneyEntry: '这笔资金记录',
+  post: '这个岗位',
+  activity: '这次活动',
+  pointsEntry: '这笔积分',
+  topic: '议题',
+  topicStage: '四议两公开的这一步',
+  topicPhoto: '这张照片',
   holidayYear: '这一年的放假安排',
 }
+
+/** Acts on a topic that are no step of its life cycle. */
+const topicActs: Readonly<Record<string, string>> = {
+  'merge-into': '请并入还在办理的另一个议题',
+  'move-level': '立项以后、办结以前才能升级或者退回',
+  'skip-level': '升级一次只升一级',
+  'draft-meeting': '它已经在一次待开的会议的议程上',
+  'no-level': '请先定在哪一级协商',
+  'begin-stages': '已经在按四议两公开办理',
+  reword: '请先重新办理，再改内容',
+  arrange: '请先重新审定或者重新办理',
+  order: '请先重新审定，再开单子',
+}
+
+const sayTopicState = (state: string, wanted: string): string | null => {
+  const known = topicStates.find((one) => one === state)
+  const step = topicSteps.find((one) => one === wanted)
+  const act = topicActs[wanted]
+  const stands = known === undefined ? '这个议题现在不能这样做' : `这个议题${topicStateNames[known]}`
+  if (act !== undefined) return `${stands}：${act}。`
+  return step === undefined ? null : `${stands}，现在不能“${topicStepNames[step]}”。画面已更新，请再看一眼。`
+}
+
+const taskGapNames = { responsible: '责任单位或者责任人', dueOn: '期限' } as const
+
+const orderKindSentences = {
+  claim: '只有微心愿可以认领。别的单子请派单。',
+  level: '只有吹哨的单子有响应级别。请去掉响应级别再派单。',
+  'report-in': '只有吹哨的单子要报到。别的单子请接单。',
+  together: '选中的事项里有吹哨的单子。吹哨要定响应级别，请单独派。',
+} as const
 
 const sayColumn = (column: string): string => {
   const known = columnMeanings.find((one) => one === column)
@@ -200,7 +270,12 @@ const sentences: Sentences = {
   'unknown-operation': () => '程序版本不一致，请关掉程序重新打开。',
   'not-found': ({ noun }) =>
     `${nounNames[noun] ?? '这条记录'}已经不在了，可能在另一个窗口里删掉了。请返回上一页。`,
-  'wrong-state': ({ noun }) =>
+  'wrong-state': ({ noun, state, wanted }) =>
+    (noun === 'topic' ? sayTopicState(state, wanted) : null) ??
+    (noun === 'task' ? `${sayTaskRefusal(state, wanted)}画面已更新，请再看一眼。` : null) ??
+    (noun === 'post' && state === 'held' && wanted === 'hand-over'
+      ? '接任的和现在的是同一个人，不用交接。要改任期，请点“修改”。'
+      : null) ??
     `${nounNames[noun] ?? '这条记录'}现在不能这样做，可能刚才已经做过了。画面已更新，请再看一眼。`,
   'community-missing': () => '还没有填写社区资料。请先到“设置”里填写。',
   'party-in-use': ({ name, peopleCount }) =>
@@ -285,9 +360,27 @@ const sentences: Sentences = {
   'objections-open': ({ count }) => `还有 ${count} 条异议没有答复。请先答复。`,
   'objection-period': ({ until }) => `异议期到${dayInChinese(until)}为止。`,
   'outcome-not-adopted': () => '这一项没有通过，也没有达成一致，不能写决议。',
+  'task-gaps': ({ gaps }) => `还没有${gaps.map((gap) => taskGapNames[gap]).join('和')}。请先填写，再往下走。`,
+  'order-kind': ({ wanted }) => orderKindSentences[wanted],
+  'same-person': ({ wanted, name }) =>
+    `${name}是这件事项的承办人，不能自己${taskStepNames[wanted]}。请换一个人${taskStepNames[wanted]}。`,
+  'visit-empty': () => '还没有人作评价。请写下至少一个人满意、基本满意还是不满意。',
+  'close-out-blocked': ({ gaps }) =>
+    `还不能销号：${gaps.map((gap) => closeOutGapSentences[gap]).join('；')}。`,
+  'tasks-open': ({ count }) => `这个议题还有 ${count} 件事项没有办结销号。请先办结，或者登记不予办理。`,
+  'second-head': ({ name }) => `${name}已经是组长。请先把${name}改为副组长或者成员，再定新的组长。`,
+  'balance-short': ({ balance, amount }) =>
+    `共管账户结余 ${moneyText(balance)}，不够支出 ${moneyText(amount)}。请先登记归集，或者核对金额。`,
+  'points-short': ({ name, balance, points }) =>
+    `${name}现有积分 ${balance} 分，不够扣 ${points} 分。请核对。`,
   'file-moved': ({ fileName }) =>
     `“${fileName}”不在原来的文件夹里了，可能移走、改名或者删掉了。文书还在，打开它的“各版”，按“重新生成文件”。`,
   'pack-file-missing': ({ title }) => `“${title}”的 Word 文件不在了，资料包没有做成。请再做一次资料包。`,
+  'questionnaire-gaps': ({ gaps }) => `还不能开始：${gaps.join('；')}。`,
+  'questions-fixed': () => '已经登记了答复，题目不能再改。要换题目，请复制一份新的问卷。',
+  'answer-unfit': ({ problem, position }) =>
+    `${position === 0 ? '' : `第 ${position} 题`}${answerProblems[problem]}。`,
+  'household-visited': () => '这一户已经登记过走访，不能从名单里去掉。',
   'document-gaps': ({ gaps }) => `还差：${gaps.join('；')}。`,
   'paper-unfit': ({ kind, problem }) =>
     problem === 'subject'

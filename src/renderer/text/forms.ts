@@ -6,5 +6,6 @@ export const formsText = {
   nobodyFound: '没有找到，请先到“名册”里录入',
   nobody: '不指定',
   unsaved: (reason: string) => `还没有保存：${reason}`,
+  wholeNumber: '请写整数',
   savedAlways: '改动随时自动保存，不用按保存。',
 } as const

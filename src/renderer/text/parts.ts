@@ -2,7 +2,6 @@
 import type { ItemOutcome, Stage } from '../../domain/meeting/agenda.ts'
 import type { PresenceState } from '../../domain/meeting/attendance.ts'
 import type { MeetingState } from '../../domain/meeting/meeting.ts'
-import type { TaskState } from '../../domain/task.ts'
 import type { TextSize } from '../../domain/text-size.ts'
 import type { Choice } from '../../domain/vote/vote.ts'
 
@@ -22,6 +21,7 @@ export const partsText = {
   leaveDemo: (communityName: string | null) =>
     communityName === null ? '回到正式社区' : `回到${communityName}`,
   badgeCount: (count: number) => `${count} 件`,
+  moreThan: (count: number) => `${count}+`,
 
   attendance: '到会',
   reached: '达到',
@@ -78,11 +78,6 @@ export const partsText = {
     informed: '已通报',
     discussed: '已讨论',
   } satisfies Record<ItemOutcome, string>,
-  taskStates: {
-    'to-dispatch': '待派单',
-    'in-progress': '进行中',
-    done: '已办结',
-  } satisfies Record<TaskState, string>,
   stages: { introduce: '介绍', discuss: '讨论', vote: '表决', resolve: '决议' } satisfies Record<
     Stage,
     string

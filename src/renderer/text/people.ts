@@ -1,7 +1,7 @@
 /** Every sentence of 名册·人员. */
 export const peopleText = {
   title: '名册',
-  tabs: { people: '人员', roster: '住户名册' },
+  tabs: { people: '人员', posts: '三长和网格', points: '志愿者积分', roster: '住户名册' },
   tabsLabel: '哪一种名册',
   back: '回到会议准备',
   search: '找人',
@@ -50,5 +50,6 @@ export const peopleText = {
   noCommunity: '还没有填写社区资料',
   noCommunityHint: '先填好社区和四方，人员才能归到各方。',
   goSettings: '去填社区资料',
+  morePeople: (count: number) => `再看其余 ${count} 人`,
   partyCount: (count: number) => `${count} 人`,
 } as const

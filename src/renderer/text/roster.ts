@@ -60,9 +60,6 @@ export const rosterText = {
   count,
   area,
   title: '名册',
-  segment: '名册分为',
-  people: '人员',
-  dwellings: '住户名册',
   loading: '正在打开名册…',
   tryAgain: '再试一次',
 

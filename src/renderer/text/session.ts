@@ -2,7 +2,7 @@
 
 import { numberInChinese } from '../../domain/chinese-text.ts'
 import type { AgendaKind, ItemOutcome, Stage } from '../../domain/meeting/agenda.ts'
-import type { LegalTrack } from '../../domain/resolution.ts'
+import type { LegalTrack } from '../../domain/rules/legal-track.ts'
 
 /** How many, as it is read aloud: 两项, 三项. */
 const items = (count: number): string => `${count === 2 ? '两' : numberInChinese(count)}项`

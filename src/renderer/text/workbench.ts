@@ -39,6 +39,7 @@ export const workbenchText = {
   tiles: {
     minutes: '待整理纪要',
     overdue: '逾期事项',
+    soon: '快到期事项',
     notices: '公示到期',
     dispatch: '待派单',
   },
@@ -52,7 +53,8 @@ export const workbenchText = {
     `${days === 0 ? '今天期满' : `还有 ${days} 天`}：${title.replace(/^关于/u, '')}`,
   noticeOver: (title: string, days: number) => `期满 ${days} 天：${title.replace(/^关于/u, '')}`,
   noDispatch: '都派出去了',
-  undispatched: (title: string) => `${title}等，缺责任人或期限`,
+  urgentCount: (count: number) => `有 ${count} 件急办`,
+  noUrgent: '没有急办的',
   recentMeetings: '最近会议',
   recentDocuments: '最近文书',
   all: '全部',

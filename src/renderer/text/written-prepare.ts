@@ -49,7 +49,6 @@ export const writtenPrepareText = {
   isDoubleEntry: '两个人各录一遍',
   isDoubleEntryHint: '两遍不同的列出来核定，截止前要都录完。',
   days: (from: number) => `共 ${from} 天`,
-  wholeNumber: '请写整数',
 
   kind: '这张票是',
   kinds: { proposal: '表决事项', candidate: '选举' },

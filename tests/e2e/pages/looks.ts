@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test'
 export type Faults = readonly string[]
 
 /** Keys as they are printed, and the names of file kinds. */
-const allowedWords = /^(F[1-8]|PgDn|PgUp|Ctrl|Esc|Tab|Word|PDF|Excel|docx|xlsx|xls|csv|A[34]|[AKPUVZ])$/
+const allowedWords = /^(F[1-8]|PgDn|PgUp|Ctrl|Esc|Tab|Word|PDF|Excel|docx|xlsx|xls|csv|A[34]|[AKNPUVZ])$/
 
 /** Serious and critical findings of axe; pages in the preview are paper, not screen. */
 export const findAxeFaults = async (page: Page): Promise<Faults> => {

@@ -59,6 +59,10 @@ export const noticeReason = (occasion: string): string => {
   return `${isDoing.test(words) ? '为' : '因'}${words}，`
 }
 
+/** The clauses that open the notice of a meeting: its reason, then its theme. */
+const openingClauses = ({ occasion, theme }: MeetingRecord['meeting']): string =>
+  `${noticeReason(occasion)}${unmarked(theme) === '' ? '' : `围绕“${unmarked(theme)}”，`}`
+
 /** The number to call, led by the recorder, else the chair, where the contact names nobody. */
 export const contactWords = ({
   meeting,
@@ -85,7 +89,7 @@ export const composeNotice = (record: MeetingRecord, madeOn: Day, number = ''): 
       ...numberLine(number),
       { kind: 'paragraph', runs: [{ text: '各参会人员：', face: 'body' }], align: 'left', indent: 'none' },
       paragraph(
-        `${noticeReason(meeting.occasion)}定于${dayInChinese(meeting.heldOn)}召开${name}。现将有关事项通知如下：`,
+        `${openingClauses(meeting)}定于${dayInChinese(meeting.heldOn)}召开${name}。现将有关事项通知如下：`,
       ),
       heading(1, `${headingMark(1, 1)}会议时间`),
       paragraph(`${when}。`),

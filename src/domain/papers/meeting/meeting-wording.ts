@@ -22,7 +22,7 @@ import {
 } from '../../meeting/attendance.ts'
 import { describeForm, isOver, type Meeting } from '../../meeting/meeting.ts'
 import type { MeetingRecord } from '../../meeting/meeting-record.ts'
-import type { Task } from '../../task.ts'
+import type { Task } from '../../task/task.ts'
 import { type Block, type FileNameParts, standingLine } from '../document.ts'
 
 /** 通报、讨论、表决: the kinds of items as papers print them. */

@@ -114,7 +114,7 @@ const draftReport = (item: AgendaItem, roll: readonly RollEntry[]): string =>
     : ''
 
 /** The same words without marks and spaces, to find what was said already. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\p{P}\p{Z}\s]/gu, '')
+export const bare = (text: string): string => text.normalize('NFKC').replace(/[\p{P}\p{Z}\s]/gu, '')
 
 const distinctTexts = (points: readonly Point[]): readonly string[] => [
   ...new Map(points.map((point) => [bare(point.text), point.text])).values(),

@@ -1,9 +1,12 @@
 /** Writes the form on which residents say how a task was done (满意度评议表), without their names. Knows no format and no clock. */
 import { dayOf } from '../../calendar.ts'
 import { dayInChinese, endSentence, unmarked } from '../../chinese-text.ts'
-import { type Block, blankDay, blankLines, emptyBox, type PlainDocument } from '../document.ts'
+import { addAnswers, countAnswers } from '../../task/satisfaction.ts'
+import { isTaskDone } from '../../task/task-life.ts'
+import { type Block, blankDay, blankLines, emptyBox, type Fact, type PlainDocument } from '../document.ts'
 import type { PaperTerms } from '../paper-subject.ts'
-import { type TaskFacts, taskFileName } from './task-facts.ts'
+import { shareWords } from '../written/written-paper-words.ts'
+import { sourceFact, type TaskFacts, taskFileName } from './task-facts.ts'
 
 /** 办理质量、办理时效、服务态度: what points are given for, with what is meant. */
 const dimensions: readonly (readonly [string, string])[] = [
@@ -27,7 +30,23 @@ const pointsTable: Block = {
 
 /** What was done, in the words with which the task was closed; empty lines to write on while it is not. */
 const resultWords = ({ task }: TaskFacts): string =>
-  task.state === 'done' && task.evidence !== '' ? endSentence(task.evidence) : blankLines(3)
+  isTaskDone(task.state) && task.result !== '' ? endSentence(task.result) : blankLines(3)
+
+/** Fewer answers are not told apart in print. */
+const smallestGroup = 3
+
+/** What was answered since the task was last done; nothing while nobody answered. */
+const countedFacts = ({ task }: TaskFacts): readonly (readonly Fact[])[] => {
+  const counts = addAnswers(task.visits.filter((visit) => visit.isCurrent).map((visit) => visit.counts))
+  const all = countAnswers(counts)
+  if (all === 0) return []
+  const { satisfied, fairly, dissatisfied } = counts
+  const told =
+    all < smallestGroup
+      ? `共${all}人，不足${smallestGroup}人，不分项公布`
+      : `满意${satisfied}人，基本满意${fairly}人，不满意${dissatisfied}人，共${all}人；满意和基本满意占${shareWords(satisfied + fairly, all)}`
+  return [[{ label: '已收评价', value: told }]]
+}
 
 /** 满意度评议表: 满意、基本满意 or 不满意 on the whole, points by dimension, an opinion, and whether the task may be closed. */
 export const composeSatisfactionForm = (facts: TaskFacts, terms: PaperTerms): PlainDocument => {
@@ -44,7 +63,7 @@ export const composeSatisfactionForm = (facts: TaskFacts, terms: PaperTerms): Pl
         rows: [
           [
             { label: '编号', value: `事项${task.number}` },
-            { label: '来源决议', value: resolution.number },
+            resolution === null ? sourceFact(facts) : { label: '来源决议', value: resolution.number },
           ],
           [{ label: '事项', value: unmarked(task.title) }],
           [
@@ -56,6 +75,7 @@ export const composeSatisfactionForm = (facts: TaskFacts, terms: PaperTerms): Pl
             { label: '办结日期', value: task.doneAt === null ? '' : dayInChinese(dayOf(task.doneAt)) },
           ],
           [{ label: '办理结果', value: resultWords(facts) }],
+          ...countedFacts(facts),
           [{ label: '总体评价', value: choices }],
         ],
       },

@@ -19,7 +19,7 @@ import { describeForm } from '../../meeting/meeting.ts'
 import type { MeetingRecord } from '../../meeting/meeting-record.ts'
 import { describePreStudy } from '../../meeting/pre-study.ts'
 import { inNameOrder } from '../../people/name-order.ts'
-import { isDecidedByMeeting } from '../../resolution.ts'
+import { isDecidedByMeeting } from '../../rules/legal-track.ts'
 import {
   citeArticle,
   limitSentence,

@@ -11,4 +11,15 @@ export const fieldsOfTask = (
   { community }: Pick<TaskFacts, 'community'>,
   number: string,
   paper: PlainDocument,
-): TemplateFields => completeFields(kind, { ...fieldsOfPaper(paper, number), 社区名称: community.name })
+): TemplateFields => {
+  const fields = fieldsOfPaper(paper, number)
+  return completeFields(kind, {
+    // What kinds of orders call by names of their own stands under the words of the 交办单.
+    来源决议: fields.来源 ?? '',
+    议定内容: fields.反映内容 ?? '',
+    交办日期: fields.派单日期 ?? fields.吹哨日期 ?? '',
+    签收人: fields.认领人 ?? '',
+    ...fields,
+    社区名称: community.name,
+  })
+}

@@ -1,5 +1,5 @@
 /** Words what all papers of an owners' written vote share: whose vote, when, where, and places of units. Knows no clock. */
-import { clockInChinese, dayInChinese, joinList, unmarked } from '../../chinese-text.ts'
+import { clockInChinese, dayInChinese, joinList, joinPlaces, unmarked } from '../../chinese-text.ts'
 import type { Day } from '../../identity.ts'
 import { scopeWords } from '../../owners/owners-wording.ts'
 import type { FrozenUnit, Head, WrittenFacts, WrittenVote } from '../../owners/written-vote.ts'
@@ -55,7 +55,7 @@ export const windowWords = (vote: Pick<WrittenVote, 'opensOn' | 'untilOn' | 'unt
 
 /** The title of a vote led by its estate, unless it names it itself. */
 export const voteTitle = (vote: Pick<WrittenVote, 'title' | 'estateName'>): string =>
-  vote.title.includes(vote.estateName) ? vote.title : `${vote.estateName}${vote.title}`
+  vote.title.includes(vote.estateName) ? vote.title : joinPlaces(vote.estateName, vote.title)
 
 /** What a vote is about, for a title that says itself what is done: without 关于 before and 书面征求意见 after it. */
 export const voteSubject = (vote: Pick<WrittenVote, 'title' | 'estateName'>): string => {

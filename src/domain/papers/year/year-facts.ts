@@ -1,14 +1,13 @@
 /** What a community did in a year, as plain facts that its yearly report is counted from. Knows no clock and no database. */
 import type { Community } from '../../community.ts'
-import type { Day, MeetingId } from '../../identity.ts'
+import type { Day, MeetingId, VoteId } from '../../identity.ts'
 import type { AgendaKind } from '../../meeting/agenda.ts'
 import type { MeetingForm, MeetingState } from '../../meeting/meeting.ts'
 import type { Notice } from '../../notice/notice.ts'
 import type { WrittenState } from '../../owners/written-vote.ts'
-import { isDecidedByMeeting, type LegalTrack } from '../../resolution.ts'
+import { isDecidedByMeeting, type LegalTrack } from '../../rules/legal-track.ts'
 import type { AttendanceRuleId } from '../../rules/rule.ts'
-import type { TopicCategory } from '../../rules/track.ts'
-import type { Task } from '../../task.ts'
+import type { StatisticsFacts } from '../../statistics/statistics.ts'
 import type { VoteState } from '../../vote/vote-life.ts'
 
 /** One meeting of the year with its heads; `isOpened` is false where it never came to be opened. */
@@ -19,12 +18,15 @@ export type YearMeeting = {
   readonly state: MeetingState
   readonly on: Day
   readonly isOpened: boolean
+  readonly estateName: string
   readonly dueCount: number
   readonly attendedCount: number
 }
 
 /** One vote in a room that was announced, with the rule it went by. */
 export type YearVote = {
+  readonly id: VoteId
+  readonly question: string
   readonly meetingId: MeetingId
   readonly ruleId: AttendanceRuleId
   readonly state: VoteState
@@ -42,8 +44,6 @@ export type YearResolution = {
 export type YearItem = {
   readonly meetingId: MeetingId
   readonly kind: AgendaKind
-  readonly title: string
-  readonly category: TopicCategory | null
 }
 
 /** One written vote of owners; `passedCount` counts matters, or the elected, and is null before there is a final result. */
@@ -60,14 +60,13 @@ export type YearWrittenVote = {
 /** The facts of one year, in order of time. */
 export type YearFacts = {
   readonly community: Community
-  readonly year: number
+  /** What 统计 shows of the year; the report takes its figures from there. */
+  readonly statistics: StatisticsFacts
   readonly meetings: readonly YearMeeting[]
   readonly votes: readonly YearVote[]
   readonly resolutions: readonly YearResolution[]
   readonly items: readonly YearItem[]
   readonly writtenVotes: readonly YearWrittenVote[]
-  /** Tasks that were made in the year. */
-  readonly tasks: readonly Task[]
   /** Notices that were put up in the year. */
   readonly notices: readonly Notice[]
 }

@@ -1,12 +1,23 @@
 /** Writes the yearly report (年度汇总): first in words, then in tables that add up to them. Knows no format and no clock. */
 import { breakTitle, dayInChinese, headingMark, joinList } from '../../chinese-text.ts'
-import type { Day } from '../../identity.ts'
+import { type StatisticsFigure, tellFigures } from '../../statistics/figures.ts'
+import { medianDaysToClose, sumAttendance } from '../../statistics/statistics.ts'
 import { type Block, type Gap, heading, type PlainDocument, paragraph, standingLine } from '../document.ts'
 import { committeeName } from '../meeting/meeting-wording.ts'
-import { shareWords } from '../written/written-paper-words.ts'
 import { heldMeetings, nameOfResolution, standingVotes, type YearFacts } from './year-facts.ts'
 import {
-  countTasks,
+  estateTable,
+  figureAt,
+  headTable,
+  kindTable,
+  monthTable,
+  ofGroup,
+  type Share,
+  shareTable,
+  unitTable,
+} from './yearly-figures.ts'
+import { percentCell, smallestGroup } from './yearly-layout.ts'
+import {
   formTable,
   meetingTable,
   nameOfVotes,
@@ -14,11 +25,11 @@ import {
   outcomeTable,
   standingObjections,
   sumOf,
-  taskTable,
   topicsOf,
-  topicTable,
   writtenTable,
 } from './yearly-tables.ts'
+
+type Figures = readonly StatisticsFigure[]
 
 const meetingSentences = (facts: YearFacts): string => {
   const held = heldMeetings(facts)
@@ -30,21 +41,21 @@ const meetingSentences = (facts: YearFacts): string => {
     cancelled === 0 ? '' : `取消${cancelled}次`,
     unopened === 0 ? '' : `到会不足等原因改期${unopened}次`,
   ].filter((words) => words !== '')
-  const due = sumOf(held, (meeting) => meeting.dueCount)
-  const attended = sumOf(held, (meeting) => meeting.attendedCount)
+  const { attended, due } = sumAttendance(facts.statistics.meetings)
   const told = facts.items.filter(
     (item) => item.kind === 'inform' && held.some((meeting) => meeting.id === item.meetingId),
   ).length
   const first =
     held.length === 0
       ? '没有召开会议。'
-      : `召开各类会议${held.length}次，应到${due}人次，实到${attended}人次，到会率${shareWords(attended, due)}，` +
+      : `召开各类会议${held.length}次，应到${due}人次，实到${attended}人次，到会率${percentCell(attended, due)}，` +
         `协商、审议议题${topicsOf(facts).length}项${told === 0 ? '' : `，通报情况${told}项`}。`
   return `${first}${missed.length === 0 ? '' : `另有${joinList(missed)}，不计入会议次数。`}`
 }
 
-const outcomeSentences = (facts: YearFacts): string => {
+const outcomeSentences = (facts: YearFacts, figures: Figures): string => {
   const votes = standingVotes(facts)
+  const passed = figureAt(figures, 'vote-passed')
   const followed = facts.votes.filter((vote) => vote.state === 'followed').length
   const annulled = facts.votes.filter((vote) => vote.state === 'annulled').length
   const groups = [
@@ -71,15 +82,13 @@ const outcomeSentences = (facts: YearFacts): string => {
     .filter((one) => one.count > 0)
     .map((one) => `${one.name}${one.count}项`)
   return [
-    voted.length === 0 ? '没有进行表决。' : `${voted.join('；')}。`,
+    voted.length === 0
+      ? '没有进行表决。'
+      : `${voted.join('；')}。合计表决${passed.base}次，达到票数要求${passed.count}次，占${percentCell(passed.count, passed.base)}。`,
     aside.length === 0 ? '' : `另有${joinList(aside)}，不计入表决次数。`,
     made.length === 0 ? '' : `形成${joinList(made)}。`,
   ].join('')
 }
-
-/** A list under a line of its own, apart from the table before it. */
-const listed = (table: readonly Block[]): readonly Block[] =>
-  table.length === 0 ? [] : [paragraph('各次会议如下：'), ...table]
 
 const writtenSentences = (facts: YearFacts): string => {
   const { writtenVotes } = facts
@@ -96,13 +105,46 @@ const writtenSentences = (facts: YearFacts): string => {
   return `${parts.filter((part) => part !== '').join('，')}。`
 }
 
-const taskSentences = (facts: YearFacts, today: Day): string => {
-  const count = countTasks(facts.tasks, today)
-  if (count.madeCount === 0) return '没有交办督办事项。'
+const topicSentences = (figures: Figures): string => {
+  const all = figureAt(figures, 'topic-all').count
+  const { count: taken } = figureAt(figures, 'topic-taken')
+  const closed = figureAt(figures, 'topic-closed')
+  if (all === 0) return '没有收到议题。'
+  const others = all - taken
   return (
-    `交办督办事项${count.madeCount}件，已办结${count.doneCount}件，办结率${shareWords(count.doneCount, count.madeCount)}；` +
-    `逾期未办结${count.overdueCount}件，办理中${count.runningCount}件，待派单${count.waitingCount}件。`
+    `收到议题${all}项，受理${taken}项${others === 0 ? '' : `，并入其他议题、不予受理或者转交${others}项`}；` +
+    `受理的议题已销号${closed.count}项，${rateWords('销号率', closed)}。`
   )
+}
+
+/** A share of nothing is no share. */
+const rateWords = (name: string, { count, base }: Share): string =>
+  base === 0 ? `没有可算${name}的` : `${name}${percentCell(count, base)}`
+
+const taskSentences = (facts: YearFacts, figures: Figures): string => {
+  const all = figureAt(figures, 'task-all').count
+  const closed = figureAt(figures, 'task-closed')
+  const overdue = figureAt(figures, 'task-overdue').count
+  const median = medianDaysToClose(facts.statistics.tasks)
+  if (all === 0) return '没有交办督办事项。'
+  const declined = all - closed.base
+  return (
+    `交办督办事项${all}件${declined === 0 ? '' : `，其中不予办理${declined}件`}；` +
+    `应销号${closed.base}件，已销号${closed.count}件，${rateWords('销号率', closed)}；` +
+    `没有销号的${closed.base - closed.count}件，其中逾期${overdue}件。` +
+    `${median === null ? '' : `从交办到销号，用时的中位数是${median}天。`}`
+  )
+}
+
+const satisfactionSentences = (facts: YearFacts, figures: Figures): string => {
+  const { count, base } = figureAt(figures, 'satisfaction-content')
+  const answers = sumOf(facts.statistics.tasks, (task) => task.answerCount)
+  const again = figureAt(figures, 'satisfaction-reopened').count
+  const reopened = again === 0 ? '' : `因回访不满意重新办理过${again}件。`
+  if (base === 0) return `没有评议记录。${reopened}`
+  const asked = `回访、评议督办事项${base}件，收到评价${answers}人次`
+  if (base < smallestGroup) return `${asked}，不足${smallestGroup}件，不分项统计。${reopened}`
+  return `${asked}；满意和基本满意${count}件，满意率${percentCell(count, base)}。${reopened}`
 }
 
 const noticeSentences = (facts: YearFacts): string => {
@@ -117,49 +159,87 @@ const noticeSentences = (facts: YearFacts): string => {
   return `张贴公示、公告和倡议书${facts.notices.length}份${withdrawn === 0 ? '' : `，其中撤下${withdrawn}份`}；${answers}。`
 }
 
+const section = (name: string, ...blocks: readonly (readonly Block[])[]) => ({ name, blocks: blocks.flat() })
+
+/** A table where there is one, with a line under it that says how to read it. */
+const remarked = (table: readonly Block[], remark: string): readonly Block[] =>
+  table.length === 0 || remark === '' ? table : [...table, paragraph(remark)]
+
+/** A list under a line of its own, apart from the table before it. */
+const listed = (introduction: string, table: readonly Block[]): readonly Block[] =>
+  table.length === 0 ? [] : [paragraph(introduction), ...table]
+
+const sectionsOf = (facts: YearFacts, figures: Figures) => {
+  const units = unitTable(figures)
+  const asked = figureAt(figures, 'satisfaction-content').base
+  const answers = figures.filter((figure) => figure.key.startsWith('satisfaction:'))
+  return [
+    section(
+      '主要数字',
+      remarked(
+        headTable(figures, facts.statistics),
+        '议题按收到、事项按交办、会议按召开的日期计入本年，各计一次；以后年度销号的，计入收到、交办的那一年。' +
+          '受理的议题不含并入其他议题、不予受理和转交的；应销号的事项不含不予办理的。占比取整数，四舍五入。',
+      ),
+    ),
+    section(
+      '议题',
+      [paragraph(topicSentences(figures))],
+      listed('按来源：', shareTable('议题来源', '议题来源', ofGroup(figures, 'topic-sources'))),
+      listed('按类别：', shareTable('议题类别', '议题类别', ofGroup(figures, 'topic-categories'))),
+      listed('按月份：', monthTable(figures, facts.statistics)),
+    ),
+    section(
+      '会议情况',
+      [paragraph(meetingSentences(facts))],
+      formTable(facts, figures),
+      listed('各次会议如下：', meetingTable(facts)),
+    ),
+    section('表决和成果', [paragraph(outcomeSentences(facts, figures))], outcomeTable(facts)),
+    section('业主书面表决', [paragraph(writtenSentences(facts))], writtenTable(facts)),
+    section(
+      '督办事项',
+      [paragraph(taskSentences(facts, figures))],
+      kindTable(figures),
+      listed(
+        '已销号的事项，按从交办到销号的天数：',
+        shareTable('销号用时', '销号用时', ofGroup(figures, 'close-out-days'), true),
+      ),
+    ),
+    section(
+      '满意度',
+      [paragraph(satisfactionSentences(facts, figures))],
+      asked < smallestGroup ? [] : shareTable('满意度', '评价', answers, true),
+    ),
+    section('各小区', estateTable(figures)),
+    section('各责任单位', remarked(units.table, units.remark)),
+    section('公示和异议', [paragraph(noticeSentences(facts))], noticeTable(facts)),
+  ].filter(({ blocks }) => blocks.length > 0)
+}
+
 /**
- * 年度汇总 of a year as it stands on `madeOn`. Groups of fewer than three are told together with others.
+ * 年度汇总 of a year as it stands on the day of its statistics, with the figures of 统计. Answers of fewer than three
+ * are not told apart.
  * @see 个人信息保护法第二十五条
  */
-export const composeYearlyReport = (facts: YearFacts, madeOn: Day): PlainDocument => {
-  const { community, year } = facts
-  const isOpenYear = madeOn.startsWith(`${year}-`)
-  const sections: readonly { readonly name: string; readonly blocks: readonly Block[] }[] = [
-    {
-      name: '会议情况',
-      blocks: [paragraph(meetingSentences(facts)), ...formTable(facts), ...listed(meetingTable(facts))],
-    },
-    { name: '表决和成果', blocks: [paragraph(outcomeSentences(facts)), ...outcomeTable(facts)] },
-    { name: '业主书面表决', blocks: [paragraph(writtenSentences(facts)), ...writtenTable(facts)] },
-    { name: '督办事项', blocks: [paragraph(taskSentences(facts, madeOn)), ...taskTable(facts, madeOn)] },
-    { name: '满意度', blocks: [paragraph('满意率：没有评议记录。')] },
-    { name: '公示和异议', blocks: [paragraph(noticeSentences(facts)), ...noticeTable(facts)] },
-    {
-      name: '议题类别',
-      blocks: [
-        ...topicTable(facts),
-        paragraph(
-          topicsOf(facts).length === 0
-            ? '没有议题。'
-            : '会前没有选定类别的议题按标题归类；不足3项的类别并入“其他类别”。',
-        ),
-      ],
-    },
-  ]
+export const composeYearlyReport = (facts: YearFacts): PlainDocument => {
+  const { community, statistics } = facts
+  const { year, today } = statistics
+  const isOpenYear = today.startsWith(`${year}-`)
   return {
     kind: 'yearly-report',
-    fileName: { on: madeOn, place: community.name, occasion: `${year}年`, paper: '年度汇总' },
+    fileName: { on: today, place: community.name, occasion: `${year}年`, paper: '年度汇总' },
     layout: 'official',
     title: breakTitle(`${community.name}${year}年居民议事工作年度汇总`),
     blocks: [
       ...(isOpenYear
-        ? [standingLine(`（截至${dayInChinese(madeOn)}）`, 'center'), { kind: 'blank', lines: 1 } as const]
+        ? [standingLine(`（截至${dayInChinese(today)}）`, 'center'), { kind: 'blank', lines: 1 } as const]
         : []),
-      ...sections.flatMap((section, index) => [
-        heading(1, `${headingMark(1, index + 1)}${section.name}`),
-        ...section.blocks,
+      ...sectionsOf(facts, tellFigures(statistics)).flatMap(({ name, blocks }, index) => [
+        heading(1, `${headingMark(1, index + 1)}${name}`),
+        ...blocks,
       ]),
-      { kind: 'closing', signers: [committeeName(community)], day: madeOn, seal: true },
+      { kind: 'closing', signers: [committeeName(community)], day: today, seal: true },
     ],
   }
 }
@@ -185,7 +265,7 @@ export const findYearGaps = (facts: YearFacts): readonly Gap[] => [
   ...facts.writtenVotes
     .filter((vote) => vote.state === 'open' || vote.state === 'preliminary')
     .map((vote) => gap('written-open', 'written', `业主书面表决“${vote.title}”还没有最终结果`)),
-  ...facts.tasks
+  ...facts.statistics.tasks
     .filter((task) => task.state === 'to-dispatch')
     .map((task) => gap('task-waiting', `task-${task.id}`, `督办事项“${task.title}”还没有责任人或者时限`)),
   ...facts.notices

@@ -1,14 +1,12 @@
-/** Lays the facts of a year out as tables whose sums are the report's figures. Knows no clock and no format. */
+/** Lays meetings, results, written votes and notices of a year out as tables whose sums are the report's figures. Knows no clock and no format. */
 import { dayWithinYear } from '../../chinese-text.ts'
-import type { Day, MeetingId } from '../../identity.ts'
-import { describeForm, type MeetingForm } from '../../meeting/meeting.ts'
+import type { MeetingId } from '../../identity.ts'
 import { type NoticeKind, noticeKinds } from '../../notice/notice.ts'
 import { noticeTraits } from '../../notice/notice-kinds.ts'
 import type { WrittenState } from '../../owners/written-vote.ts'
-import { categoryDescriptions, guessCategory, type TopicCategory } from '../../rules/track.ts'
-import { standingOn, type Task } from '../../task.ts'
-import type { Block, TableColumn } from '../document.ts'
-import { shareWords } from '../written/written-paper-words.ts'
+import type { StatisticsFigure } from '../../statistics/figures.ts'
+import { sumAttendance } from '../../statistics/statistics.ts'
+import type { Block } from '../document.ts'
 import {
   heldMeetings,
   nameOfResolution,
@@ -18,50 +16,30 @@ import {
   type YearMeeting,
   type YearWrittenVote,
 } from './year-facts.ts'
-
-/** Groups of fewer are not told apart in print. */
-const smallestGroup = 3
-
-const column = (heading: string, share: number, align: TableColumn['align'] = 'center'): TableColumn => ({
-  heading,
-  share,
-  align,
-})
-
-const tableOf = (columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly Block[] =>
-  rows.length === 0 ? [] : [{ kind: 'table', height: 'plain', columns, rows }]
+import { column, percentCell, yearTable } from './yearly-layout.ts'
 
 /** The sum of one figure over a list. */
 export const sumOf = <One>(list: readonly One[], figure: (one: One) => number): number =>
   list.reduce((sum, one) => sum + figure(one), 0)
 
-/** A list by a key, in the order in which the keys first appear. */
-const groupBy = <One, Key>(
-  list: readonly One[],
-  keyOf: (one: One) => Key,
-): readonly (readonly [Key, readonly One[]])[] => {
-  const groups = new Map<Key, One[]>()
-  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return [...groups]
+const attendanceCells = (
+  meetings: readonly Pick<YearMeeting, 'dueCount' | 'attendedCount'>[],
+): readonly string[] => {
+  const { attended, due } = sumAttendance(meetings)
+  return [String(due), String(attended), percentCell(attended, due)]
 }
-
-const attendanceCells = (meetings: readonly YearMeeting[]): readonly string[] => {
-  const due = sumOf(meetings, (meeting) => meeting.dueCount)
-  const attended = sumOf(meetings, (meeting) => meeting.attendedCount)
-  return [String(due), String(attended), shareWords(attended, due)]
-}
-
-const formName = (form: MeetingForm): string => describeForm(form).name
 
 /** Meetings by form, with heads due and heads that came. */
-export const formTable = (facts: YearFacts): readonly Block[] => {
-  const held = heldMeetings(facts)
-  const rows = groupBy(held, (meeting) => meeting.form).map(([form, meetings]) => [
-    formName(form),
-    String(meetings.length),
-    ...attendanceCells(meetings),
-  ])
-  return tableOf(
+export const formTable = (facts: YearFacts, figures: readonly StatisticsFigure[]): readonly Block[] => {
+  const rows = figures
+    .filter((figure) => figure.group === 'meeting-forms')
+    .map(({ label, lines }) => {
+      const meetings = lines.flatMap((line) => (line.noun === 'meeting' ? [line.meeting] : []))
+      return [label, String(meetings.length), ...attendanceCells(meetings)]
+    })
+  const { meetings } = facts.statistics
+  return yearTable(
+    '会议形式',
     [
       column('会议形式', 3, 'left'),
       column('次数', 1.4),
@@ -69,7 +47,7 @@ export const formTable = (facts: YearFacts): readonly Block[] => {
       column('实到人次', 2),
       column('到会率', 2),
     ],
-    rows.length === 0 ? [] : [...rows, ['合计', String(held.length), ...attendanceCells(held)]],
+    rows.length === 0 ? [] : [...rows, ['合计', String(meetings.length), ...attendanceCells(meetings)]],
   )
 }
 
@@ -83,7 +61,7 @@ export const meetingTable = (facts: YearFacts): readonly Block[] => {
   const topics = topicsOf(facts)
   const rows = held.map((meeting, index) => [
     String(index + 1),
-    dayWithinYear(meeting.on, String(facts.year)),
+    dayWithinYear(meeting.on, String(facts.statistics.year)),
     meeting.title,
     ...attendanceCells([meeting]),
     String(countOf(topics, meeting.id)),
@@ -93,7 +71,8 @@ export const meetingTable = (facts: YearFacts): readonly Block[] => {
   const sums = [topics, votes, facts.resolutions].map((list) =>
     String(sumOf(held, (meeting) => countOf(list, meeting.id))),
   )
-  return tableOf(
+  return yearTable(
+    '各次会议',
     [
       column('序号', 1.5),
       column('日期', 2.7),
@@ -126,7 +105,8 @@ export const outcomeTable = (facts: YearFacts): readonly Block[] => {
   })
   const shown = rows.filter(([, ...figures]) => figures.some((figure) => figure > 0))
   const sums = [1, 2, 3].map((place) => String(sumOf(rows, (row) => Number(row[place] ?? 0))))
-  return tableOf(
+  return yearTable(
+    '表决和成果',
     [column('成果', 3, 'left'), column('表决', 2), column('达到票数要求', 3), column('形成', 2)],
     shown.length === 0 ? [] : [...shown.map((row) => row.map(String)), ['合计', ...sums]],
   )
@@ -156,7 +136,8 @@ const writtenResult = (vote: YearWrittenVote): string => {
 
 /** Written votes of owners that began in the year. */
 export const writtenTable = (facts: YearFacts): readonly Block[] =>
-  tableOf(
+  yearTable(
+    '业主书面表决',
     [
       column('序号', 1.5),
       column('业主书面表决', 5.4, 'left'),
@@ -167,79 +148,11 @@ export const writtenTable = (facts: YearFacts): readonly Block[] =>
     facts.writtenVotes.map((vote, index) => [
       String(index + 1),
       vote.title,
-      [vote.opensOn, vote.untilOn].map((day) => dayWithinYear(day, String(facts.year))).join('至'),
+      [vote.opensOn, vote.untilOn].map((day) => dayWithinYear(day, String(facts.statistics.year))).join('至'),
       vote.isElection ? `候选人${vote.matterCount}名` : `${vote.matterCount}项`,
       writtenResult(vote),
     ]),
   )
-
-/** Where the tasks of a year stand on a day; the four add up to all. */
-export type TaskCount = {
-  readonly madeCount: number
-  readonly doneCount: number
-  readonly overdueCount: number
-  readonly runningCount: number
-  readonly waitingCount: number
-}
-
-/** Counts tasks: done, overdue, running and waiting for somebody responsible or a day; the four add up to all. */
-export const countTasks = (tasks: readonly Task[], today: Day): TaskCount => {
-  const doneCount = tasks.filter((task) => task.state === 'done').length
-  const overdueCount = tasks.filter((task) => standingOn(task, today).kind === 'overdue').length
-  const waitingCount = tasks.filter(
-    (task) => task.state === 'to-dispatch' && standingOn(task, today).kind !== 'overdue',
-  ).length
-  return {
-    madeCount: tasks.length,
-    doneCount,
-    overdueCount,
-    waitingCount,
-    runningCount: tasks.length - doneCount - overdueCount - waitingCount,
-  }
-}
-
-const taskCells = (tasks: readonly Task[], today: Day): readonly string[] => {
-  const count = countTasks(tasks, today)
-  return [
-    ...[count.madeCount, count.doneCount, count.overdueCount, count.runningCount, count.waitingCount].map(
-      String,
-    ),
-    shareWords(count.doneCount, count.madeCount),
-  ]
-}
-
-/** Groups of three and more by name, and all smaller ones together. */
-const largeGroups = <One>(
-  groups: readonly (readonly [string, readonly One[]])[],
-): { readonly large: readonly (readonly [string, readonly One[]])[]; readonly rest: readonly One[] } => ({
-  large: groups
-    .filter(([, members]) => members.length >= smallestGroup)
-    .toSorted(([, one], [, other]) => other.length - one.length),
-  rest: groups.filter(([, members]) => members.length < smallestGroup).flatMap(([, members]) => members),
-})
-
-/** Tasks by the unit that leads; units with fewer than three are told together. */
-export const taskTable = (facts: YearFacts, today: Day): readonly Block[] => {
-  const { large, rest } = largeGroups(
-    groupBy(facts.tasks, (task) => (task.leadUnit.trim() === '' ? '未定责任单位' : task.leadUnit.trim())),
-  )
-  const rows = [
-    ...large.map(([unit, tasks]) => [unit, ...taskCells(tasks, today)]),
-    ...(rest.length === 0 ? [] : [['其他责任单位', ...taskCells(rest, today)]]),
-  ]
-  return tableOf(
-    [
-      column('责任单位', 3.4, 'left'),
-      column('交办', 1.5),
-      column('办结', 1.5),
-      column('逾期', 1.5),
-      column('办理中', 1.8),
-      column('待派单', 1.8),
-      column('办结率', 2.2),
-    ],
-    rows.length === 0 ? [] : [...rows, ['合计', ...taskCells(facts.tasks, today)]],
-  )
-}
 
 /** Objections that were not taken back. */
 export const standingObjections = (facts: Pick<YearFacts, 'notices'>) =>
@@ -256,36 +169,9 @@ export const noticeTable = (facts: YearFacts): readonly Block[] => {
     .map((kind: NoticeKind) => [kind, facts.notices.filter((notice) => notice.kind === kind)] as const)
     .filter(([, notices]) => notices.length > 0)
     .map(([kind, notices]) => [noticeTraits[kind].name, ...noticeCells({ notices })])
-  return tableOf(
+  return yearTable(
+    '公示',
     [column('公示种类', 5, 'left'), column('张贴', 2), column('其中撤下', 2)],
     rows.length === 0 ? [] : [...rows, ['合计', ...noticeCells(facts)]],
-  )
-}
-
-const categoryOf = (item: YearItem): TopicCategory => item.category ?? guessCategory(item.title) ?? 'other'
-
-/** Topics by category, the many first; categories with fewer than three are told together. */
-export const topicTable = (facts: YearFacts): readonly Block[] => {
-  const topics = topicsOf(facts)
-  const nameOf = (category: TopicCategory): string =>
-    categoryDescriptions.find((one) => one.category === category)?.name ?? '其他'
-  const groups = groupBy(topics, categoryOf).map(([category, items]) => [nameOf(category), items] as const)
-  const others = groups.filter(([name]) => name === nameOf('other')).flatMap(([, items]) => items)
-  const { large, rest } = largeGroups(groups.filter(([name]) => name !== nameOf('other')))
-  const together = [...rest, ...others]
-  const row = (name: string, items: readonly YearItem[]): readonly string[] => [
-    name,
-    String(items.length),
-    shareWords(items.length, topics.length),
-  ]
-  return tableOf(
-    [column('议题类别', 5, 'left'), column('项数', 2), column('占比', 2)],
-    topics.length === 0
-      ? []
-      : [
-          ...large.map(([name, items]) => row(name, items)),
-          ...(together.length === 0 ? [] : [row('其他类别', together)]),
-          row('合计', topics),
-        ],
   )
 }

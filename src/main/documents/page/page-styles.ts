@@ -5,7 +5,6 @@ import { pageNumberDash } from '../labels.ts'
 import {
   barcodeMeasures,
   boxMeasures,
-  cellPadding,
   cellWidth,
   cutLineHeight,
   type PageMeasures,
@@ -105,7 +104,7 @@ const common = (page: PageMeasures): string => {
     '.together{break-inside:avoid;break-before:avoid}',
     `table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:${points(page.cell.fontSize)};line-height:${points(page.cell.lineHeight)};letter-spacing:0;text-align:left}`,
     'thead{display:table-header-group;break-inside:avoid}tr{break-inside:avoid}',
-    `th,td{border:0.5pt solid #000;padding:2pt ${points(cellPadding)};height:${points(page.rowHeight)};white-space:pre-wrap;vertical-align:middle}`,
+    `th,td{border:0.5pt solid #000;padding:2pt ${points(page.cellPadding)};height:${points(page.rowHeight)};white-space:pre-wrap;vertical-align:middle}`,
     `.tall td{height:${points(page.tallRow)}}`,
     `th{${family('black')};font-weight:400;text-align:center}`,
     '.sign{display:flex;align-items:flex-end;gap:6%}.sign span{flex:1;display:flex}',

@@ -20,7 +20,6 @@ import type { PlacedBlock } from '../keeping.ts'
 import { labelColon } from '../labels.ts'
 import {
   boxMeasures,
-  cellPadding,
   cellWidth,
   columnWidths,
   countLineCells,
@@ -79,16 +78,16 @@ const row = (cells: TableCell[], height: number, tableHeader = false): TableRow 
 const tableOf = (
   rows: TableRow[],
   widths: readonly number[],
-  total: number,
+  page: PageMeasures,
   keepNext: boolean,
 ): readonly Piece[] => [
   new Table({
     rows,
     columnWidths: [...widths],
-    width: { size: total, type: WidthType.DXA },
+    width: { size: textWidth(page), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { left: cellPadding, right: cellPadding },
+    margins: { left: page.cellPadding, right: page.cellPadding },
   }),
   new Paragraph({ style: 'TableEnd', keepNext }),
 ]
@@ -120,7 +119,7 @@ const factTable = (
     })
     return row(cells, page.rowHeight)
   })
-  return tableOf(rows, widths, total, keepsNext)
+  return tableOf(rows, widths, page, keepsNext)
 }
 
 const namesParagraph = (
@@ -214,7 +213,7 @@ const tablePieces = (
       ]
     : alike.map((texts) => tableRow(block, texts, widths, page))
   const last = block.rows.slice(alike.length).map((texts) => tableRow(block, texts, widths, page, true))
-  return tableOf([row(head, page.rowHeight, true), ...rows, ...last], widths, total, keepsNext)
+  return tableOf([row(head, page.rowHeight, true), ...rows, ...last], widths, page, keepsNext)
 }
 
 const copiesPieces = (

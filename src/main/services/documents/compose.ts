@@ -4,10 +4,13 @@ import type { PaperKind } from '../../../domain/papers/paper-kinds.ts'
 import type { PaperSubject, PaperTerms } from '../../../domain/papers/paper-subject.ts'
 import type { Read } from '../../store/schema.ts'
 import type { ComposedKind } from './composed.ts'
+import { composeOfCase } from './of-case.ts'
 import { composeOfCommunity, composeOfMeetingIndex } from './of-community.ts'
 import { composeOfMeeting } from './of-meeting.ts'
 import { composeOfNotice } from './of-notice.ts'
+import { composeOfQuestionnaire } from './of-questionnaire.ts'
 import { composeOfSupervision, composeOfTask } from './of-task.ts'
+import { composeOfTopic } from './of-topic.ts'
 import { composeOfWrittenVote } from './of-written-vote.ts'
 
 /** The papers of one kind for a subject, as they stand now, with what is missing. */
@@ -30,6 +33,12 @@ export const composeKind = async (
       return composeOfSupervision(read, subject.supervisionId, terms)
     case 'notice':
       return composeOfNotice(read, subject.noticeId, kind, terms)
+    case 'case':
+      return composeOfCase(read, subject.caseId, kind, terms)
+    case 'topic':
+      return composeOfTopic(read, subject.topicId, kind, terms)
+    case 'questionnaire':
+      return composeOfQuestionnaire(read, subject.questionnaireId, kind, terms)
     case 'community':
       return composeOfCommunity(read, subject.year, kind, terms)
   }

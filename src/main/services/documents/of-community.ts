@@ -3,9 +3,11 @@ import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { MeetingId } from '../../../domain/identity.ts'
 import { isOver } from '../../../domain/meeting/meeting.ts'
 import { fileNameParts, fullTitle } from '../../../domain/papers/meeting/meeting-wording.ts'
-import { composeLedger, findLedgerGaps } from '../../../domain/papers/meeting/task-list.ts'
 import type { PaperKind } from '../../../domain/papers/paper-kinds.ts'
 import type { PaperTerms } from '../../../domain/papers/paper-subject.ts'
+import { composePointsLedger } from '../../../domain/papers/points-ledger.ts'
+import { composeLedger, findLedgerGaps } from '../../../domain/papers/task/ledger.ts'
+import { composeWishLedger } from '../../../domain/papers/task/wish-ledger.ts'
 import { composeTopicForm } from '../../../domain/papers/topic-form.ts'
 import { composeArchiveIndex, findArchiveGaps } from '../../../domain/papers/year/archive-index.ts'
 import { composeYearlyReport, findYearGaps } from '../../../domain/papers/year/yearly-report.ts'
@@ -14,8 +16,11 @@ import { readCommunity } from '../../store/communities.ts'
 import { readMeeting } from '../../store/meetings.ts'
 import type { Read } from '../../store/schema.ts'
 import { readTasks } from '../../store/tasks.ts'
-import { readTaskOrigins, readYear } from '../../store/year.ts'
+import { readPointsLines } from '../../store/volunteers.ts'
+import { readWishes } from '../../store/wishes.ts'
+import { readYear } from '../../store/year.ts'
 import { missing } from '../context.ts'
+import { letOthers } from '../let-others.ts'
 import type { ComposedKind } from './composed.ts'
 
 /** A paper of the community: 销号台账 as of today, 居务档案目录 and 年度汇总 of a year, the day's own where none is named. */
@@ -33,17 +38,18 @@ export const composeOfCommunity = async (
   switch (kind) {
     case 'ledger': {
       const tasks = await readTasks(read)
-      const paper = composeLedger(community, tasks, madeOn, await readTaskOrigins(read))
       return accept({
-        papers: [{ paper, fields: null }],
+        papers: [{ paper: composeLedger(community, tasks, madeOn), fields: null }],
         gaps: findLedgerGaps(tasks),
       })
     }
     case 'yearly-report': {
-      const facts = await readYear(read, past)
+      const facts = await readYear(read, past, madeOn, letOthers)
       if (facts === null) return refuse({ code: 'community-missing' })
+      // Reading and counting a large year are two steps of the main thread.
+      await letOthers()
       return accept({
-        papers: [{ paper: composeYearlyReport(facts, madeOn), fields: null }],
+        papers: [{ paper: composeYearlyReport(facts), fields: null }],
         gaps: findYearGaps(facts),
       })
     }
@@ -55,6 +61,23 @@ export const composeOfCommunity = async (
         gaps: [],
       })
     }
+    case 'wish-ledger':
+      return accept({
+        papers: [
+          {
+            paper: composeWishLedger(community, year, await readWishes(read, year), madeOn),
+            fields: null,
+          },
+        ],
+        gaps: [],
+      })
+    case 'points-ledger':
+      return accept({
+        papers: [
+          { paper: composePointsLedger(community, await readPointsLines(read), madeOn), fields: null },
+        ],
+        gaps: [],
+      })
     case 'topic-form':
       return accept({
         papers: [{ paper: composeTopicForm(community, null, madeOn), fields: null }],

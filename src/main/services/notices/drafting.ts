@@ -1,10 +1,11 @@
 /** Drafts 公示 from what is on record, changes and masks the drafts, and tells the window what each lacks. */
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { addDays } from '../../../domain/calendar.ts'
+import { appealWordsOfCase } from '../../../domain/case/case-appeal.ts'
 import { dayInChinese, weekdayInChinese } from '../../../domain/chinese-text.ts'
 import type { Community } from '../../../domain/community.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
-import type { NoticeId } from '../../../domain/identity.ts'
+import type { CaseId, NoticeId } from '../../../domain/identity.ts'
 import type { Notice, NoticeKind, NoticeSource, NoticeWords } from '../../../domain/notice/notice.ts'
 import { type DraftFacts, draftWords } from '../../../domain/notice/notice-draft.ts'
 import {
@@ -16,13 +17,24 @@ import {
 } from '../../../domain/notice/notice-kinds.ts'
 import { findNoticeGaps } from '../../../domain/notice/notice-life.ts'
 import { maskDraft, type PostingFinding } from '../../../domain/notice/posting-check.ts'
+import { topicNoticeWords } from '../../../domain/notice/topic-notice.ts'
 import { fullTitle } from '../../../domain/papers/meeting/meeting-wording.ts'
+import { readCase } from '../../store/cases.ts'
 import { readCommunity } from '../../store/communities.ts'
 import { readMeeting } from '../../store/meetings.ts'
-import { insertNotice, readNotice, readNotices, updateNotice } from '../../store/notices.ts'
+import {
+  insertNotice,
+  type NoticeLink,
+  readNotice,
+  readNoticeLink,
+  readNotices,
+  updateNotice,
+} from '../../store/notices.ts'
 import { readRecord } from '../../store/records.ts'
+import { findResolution } from '../../store/resolutions.ts'
 import type { Read } from '../../store/schema.ts'
-import { findResolution, readTask } from '../../store/tasks.ts'
+import { readTask } from '../../store/tasks.ts'
+import { readDossierFacts } from '../../store/topic-facts.ts'
 import { readWrittenVote } from '../../store/written/votes.ts'
 import { missing, type Reading, type Writing } from '../context.ts'
 import { readHolidayCalendar } from '../rules.ts'
@@ -35,10 +47,10 @@ type Told = OutputOf<'notices.read'>
 export const listNotices = async ({ read }: Reading): Promise<Reply<OutputOf<'notices.list'>>> =>
   accept(structuredClone(await readNotices(read)) as OutputOf<'notices.list'>)
 
-const sourceTitle = async (read: Read, { source }: Notice): Promise<string> => {
+const sourceTitle = async (read: Read, { id, source }: Notice): Promise<string> => {
   switch (source.kind) {
     case 'none':
-      return ''
+      return (await readNoticeLink(read, id)).title
     case 'meeting':
     case 'resolution': {
       const meeting = await readMeeting(read, source.meetingId)
@@ -155,12 +167,32 @@ const composedWords = async (
   })
 }
 
+/** The words of a 专班: its appeal in whole, of other kinds the signers and the contact. */
+const caseWords = async (
+  read: Read,
+  community: Community,
+  kind: NoticeKind,
+  caseId: CaseId,
+): Promise<Reply<NoticeWords>> => {
+  const found = await readCase(read, caseId)
+  if (found === null) return missing('case')
+  const words = appealWordsOfCase(found, community)
+  if (kind === 'appeal') return accept(words)
+  const { contact, signers } = words
+  return accept({ ...draftWords(kind, community, { kind: 'none' }), contact, signers })
+}
+
 const firstWords = async (
   context: Writing,
   community: Community,
-  draft: { readonly kind: NoticeKind; readonly source: NoticeSource },
+  draft: { readonly kind: NoticeKind; readonly source: NoticeSource } & NoticeLink,
 ): Promise<Reply<NoticeWords>> => {
   if (isComposedKind(draft.kind)) return composedWords(context, draft)
+  if (draft.caseId !== null) return caseWords(context.write, community, draft.kind, draft.caseId)
+  if (draft.topicId !== null) {
+    const dossier = await readDossierFacts(context.write, draft.topicId)
+    return dossier === null ? missing('topic') : accept(topicNoticeWords(draft.kind, community, dossier))
+  }
   const facts = await gatherFacts(context.write, draft.source)
   return facts.ok ? accept(draftWords(draft.kind, community, facts.value)) : facts
 }
@@ -168,12 +200,12 @@ const firstWords = async (
 /** Drafts a notice with the words that its source gives, and the places of the latest one that was put up. */
 export const draftNotice = async (
   context: Writing,
-  { kind, source }: CheckedInputOf<'notices.draft'>,
+  { kind, source, topicId, caseId }: CheckedInputOf<'notices.draft'>,
 ): Promise<Reply<NoticeId>> => {
   const { write, now } = context
   const found = await readCommunity(write)
   if (found === null) return refuse({ code: 'community-missing' })
-  const words = await firstWords(context, found.community, { kind, source })
+  const words = await firstWords(context, found.community, { kind, source, topicId, caseId })
   if (!words.ok) return words
   const posted = (await readNotices(write)).filter((notice) => notice.postedAt !== null)
   const latest = posted.toSorted((one, other) => other.id - one.id)[0]
@@ -189,6 +221,7 @@ export const draftNotice = async (
       ),
       draftedAt: now,
       formerId: null,
+      link: { topicId, caseId },
     }),
   )
 }
@@ -274,6 +307,7 @@ export const draftNoticeAgain = async (
       words: words.value,
       draftedAt: now,
       formerId: noticeId,
+      link: await readNoticeLink(write, noticeId),
     }),
   )
 }

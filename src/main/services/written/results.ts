@@ -30,6 +30,7 @@ import {
 } from '../../store/written/votes.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 import { readHolidayCalendar } from '../rules.ts'
+import { followWrittenVote } from '../topics/moving.ts'
 import { countReadings, countWritten, findBallot, findWritten, stepWritten } from './context.ts'
 import { keepCorrection, strikeReadings } from './entry.ts'
 
@@ -147,9 +148,10 @@ export const strikeBallot = async (
 
 /** Makes the result final. */
 export const finalizeWrittenVote = async (
-  { write, now }: Writing,
+  context: Writing,
   { writtenVoteId }: CheckedInputOf<'writtenVotes.finalize'>,
 ): Promise<Reply<Told>> => {
+  const { write, now } = context
   const found = await findWritten(write, writtenVoteId)
   if (!found.ok) return found
   const vote = found.value
@@ -160,14 +162,17 @@ export const finalizeWrittenVote = async (
   if (gate !== null) return refuse(gate)
   await updateWrittenVote(write, vote.id, { state: state.value, finalAt: now })
   const by = await readSecretary(write)
-  return accept(await keepResult(write, vote, { kind: 'final', at: now, by, reason: '' }))
+  const result = await keepResult(write, vote, { kind: 'final', at: now, by, reason: '' })
+  await followWrittenVote(context, vote.id)
+  return accept(result)
 }
 
 /** 宣布无效; everything stays readable. */
 export const annulWrittenVote = async (
-  { write, now }: Writing,
+  context: Writing,
   { writtenVoteId, by, reason }: CheckedInputOf<'writtenVotes.annul'>,
 ): Promise<Reply<null>> => {
+  const { write, now } = context
   const found = await findWritten(write, writtenVoteId)
   if (!found.ok) return found
   const state = stepWritten(found.value, 'annul')
@@ -175,6 +180,7 @@ export const annulWrittenVote = async (
   await updateWrittenVote(write, writtenVoteId, {
     ...{ state: state.value, annulledAt: now, annulledBy: by, annulReason: reason },
   })
+  await followWrittenVote(context, writtenVoteId)
   return accept(null)
 }
 

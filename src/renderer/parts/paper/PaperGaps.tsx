@@ -25,14 +25,14 @@ export function PaperGapList({ subject, gaps, onFill }: PaperGapListProps) {
   const isMeeting = subject.kind === 'meeting'
   const meetingId = isMeeting ? subject.meetingId : (1 as MeetingId)
   const state = useAsk('meetings.record', { meetingId }, isMeeting).data?.meeting.state ?? null
-  const tasks = useAsk('tasks.list', {}, subject.kind === 'supervision').data
-  const task = tasks?.find(({ supervisions }) =>
-    supervisions.some((one) => subject.kind === 'supervision' && one.id === subject.supervisionId),
+  const supervisions = useAsk('tasks.supervisions', {}, subject.kind === 'supervision').data
+  const supervision = supervisions?.find(
+    (one) => subject.kind === 'supervision' && one.id === subject.supervisionId,
   )
   return (
     <ul className="paper-gaps">
       {gaps.map((gap) => {
-        const way = wayToGap(subject, gap, { state, taskId: task?.id ?? null })
+        const way = wayToGap(subject, gap, { state, taskId: supervision?.taskId ?? null })
         const fill = onFill === undefined ? () => way !== null && void navigate(way) : () => onFill(gap)
         return (
           <li key={`${gap.code} ${gap.anchor} ${gap.sentence}`}>

@@ -1,9 +1,12 @@
 /** Tells at which address a paper, what it belongs to, and what it still lacks are seen to. Knows no rule. */
 import type {
+  CaseId,
   MeetingId,
   NoticeId,
+  QuestionnaireId,
   SupervisionId,
   TaskId,
+  TopicId,
   WrittenBallotId,
   WrittenVoteId,
 } from '../../../domain/identity.ts'
@@ -26,6 +29,12 @@ const idOf = (subject: PaperSubject): number | null => {
       return subject.supervisionId
     case 'notice':
       return subject.noticeId
+    case 'topic':
+      return subject.topicId
+    case 'case':
+      return subject.caseId
+    case 'questionnaire':
+      return subject.questionnaireId
     case 'community':
       return subject.year
   }
@@ -67,6 +76,12 @@ const readSubject = (search: URLSearchParams): PaperSubject | null => {
       return { kind, supervisionId: id as SupervisionId }
     case 'notice':
       return { kind, noticeId: id as NoticeId }
+    case 'topic':
+      return { kind, topicId: id as TopicId }
+    case 'case':
+      return { kind, caseId: id as CaseId }
+    case 'questionnaire':
+      return { kind, questionnaireId: id as QuestionnaireId }
     case 'written-vote':
       return {
         kind,
@@ -101,6 +116,12 @@ export const occasionPath = (subject: PaperSubject): string | null => {
       return '/tasks'
     case 'notice':
       return `/notices/${subject.noticeId}`
+    case 'topic':
+      return `/topics/${subject.topicId}`
+    case 'case':
+      return `/cases/${subject.caseId}`
+    case 'questionnaire':
+      return `/questionnaires/${subject.questionnaireId}`
     case 'community':
       return null
   }

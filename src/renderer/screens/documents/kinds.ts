@@ -1,20 +1,24 @@
 /** Puts the kinds of paper into the groups in which the office looks for them. Writes none of them. */
 import {
+  casePaperKinds,
   communityPaperKinds,
   meetingPaperKinds,
   noticePaperKinds,
   type PaperKind,
   paperTraits,
+  questionnairePaperKinds,
   type SubjectKind,
   taskPaperKinds,
+  topicPaperKinds,
 } from '../../../domain/papers/paper-kinds.ts'
 import { writtenPaperKinds } from '../../../domain/papers/written/written-paper-kinds.ts'
 import type { PaperGroup } from '../../text/documents.ts'
 
 export const kindsOf: Readonly<Record<PaperGroup, readonly PaperKind[]>> = {
+  topic: [...topicPaperKinds, ...questionnairePaperKinds],
   meeting: meetingPaperKinds,
   vote: writtenPaperKinds,
-  task: taskPaperKinds,
+  task: [...taskPaperKinds, ...casePaperKinds],
   notice: noticePaperKinds,
   community: communityPaperKinds,
 }

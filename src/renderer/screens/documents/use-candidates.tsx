@@ -9,7 +9,8 @@ import { standingOfNotice } from '../../../domain/notice/notice-standing.ts'
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import type { PaperKind, SubjectKind } from '../../../domain/papers/paper-kinds.ts'
 import type { PaperSubject } from '../../../domain/papers/paper-subject.ts'
-import { useAsk } from '../../api.ts'
+import { type InputOf, useAsk } from '../../api.ts'
+import { everyTask } from '../../parts/every-task.ts'
 import { NoticeBadge } from '../../parts/NoticeBadge.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { useToday } from '../../parts/use-today.ts'
@@ -41,7 +42,21 @@ const ways: Readonly<Record<SubjectKind, string>> = {
   task: '/tasks',
   supervision: '/tasks',
   notice: '/notices',
+  topic: '/topics',
+  case: '/cases',
+  questionnaire: '/questionnaires',
   community: '/settings',
+}
+
+/** As many as are looked through when a paper is made; older ones are found on their own pages. */
+const latestTasks: InputOf<'tasks.list'> = { filter: everyTask, order: 'newest', offset: 0, limit: 300 }
+const latestTopics: InputOf<'topics.list'> = {
+  tab: 'all',
+  source: null,
+  estateName: null,
+  words: '',
+  offset: 0,
+  limit: 300,
 }
 
 /** The years that anything is known of, this one first. */
@@ -57,15 +72,22 @@ export const useCandidates = (kind: PaperKind, by: SubjectKind): Candidates => {
   const needsMeetings = by === 'meeting' || by === 'community'
   const meetings = useAsk('meetings.list', {}, needsMeetings)
   const votes = useAsk('writtenVotes.list', {}, by === 'written-vote')
-  const tasks = useAsk('tasks.list', {}, by === 'task' || by === 'supervision')
+  const tasks = useAsk('tasks.list', latestTasks, by === 'task')
+  const supervisions = useAsk('tasks.supervisions', {}, by === 'supervision')
   const notices = useAsk('notices.list', {}, by === 'notice')
+  const topics = useAsk('topics.list', latestTopics, by === 'topic')
+  const cases = useAsk('cases.list', {}, by === 'case')
+  const questionnaires = useAsk('questionnaires.list', { topicId: null }, by === 'questionnaire')
   const asked = {
     meeting: meetings,
     community: meetings,
     'written-vote': votes,
     notice: notices,
     task: tasks,
-    supervision: tasks,
+    supervision: supervisions,
+    topic: topics,
+    case: cases,
+    questionnaire: questionnaires,
   }[by]
   const day = (on: string): string => dayWithinYear(on, year)
 
@@ -101,7 +123,7 @@ export const useCandidates = (kind: PaperKind, by: SubjectKind): Candidates => {
         )
       case 'task':
         return (
-          tasks.data?.map((task) => ({
+          tasks.data?.tasks.map((task) => ({
             key: `task ${task.id}`,
             subject: { kind: 'task', taskId: task.id },
             title: task.title,
@@ -112,17 +134,47 @@ export const useCandidates = (kind: PaperKind, by: SubjectKind): Candidates => {
         )
       case 'supervision':
         return (
-          tasks.data
-            ?.flatMap((task) => task.supervisions.map((one) => ({ task, one })))
-            .toSorted((former, later) => later.one.orderedOn.localeCompare(former.one.orderedOn))
-            .map(({ task, one }) => ({
-              key: `supervision ${one.id}`,
-              subject: { kind: 'supervision', supervisionId: one.id },
-              title: task.title,
-              words: `${task.title} ${one.demand}`,
-              badge: null,
-              when: day(one.orderedOn),
-            })) ?? null
+          supervisions.data?.map((one) => ({
+            key: `supervision ${one.id}`,
+            subject: { kind: 'supervision', supervisionId: one.id },
+            title: one.taskTitle,
+            words: `${one.taskTitle} ${one.demand}`,
+            badge: null,
+            when: day(one.orderedOn),
+          })) ?? null
+        )
+      case 'topic':
+        return (
+          topics.data?.topics.map((topic) => ({
+            key: `topic ${topic.id}`,
+            subject: { kind: 'topic', topicId: topic.id },
+            title: topic.title,
+            words: `${topic.title} ${topic.number}`,
+            badge: <StateBadge of="topic" state={topic.state} />,
+            when: day(topic.receivedOn),
+          })) ?? null
+        )
+      case 'case':
+        return (
+          cases.data?.map((one) => ({
+            key: `case ${one.id}`,
+            subject: { kind: 'case', caseId: one.id },
+            title: one.title,
+            words: `${one.title} ${one.estateName}`,
+            badge: null,
+            when: day(one.startedOn),
+          })) ?? null
+        )
+      case 'questionnaire':
+        return (
+          questionnaires.data?.map((one) => ({
+            key: `questionnaire ${one.id}`,
+            subject: { kind: 'questionnaire', questionnaireId: one.id },
+            title: one.title === '' ? documentsText.untitled : one.title,
+            words: `${one.title} ${one.topicTitle}`,
+            badge: null,
+            when: one.fromOn === null ? '' : day(one.fromOn),
+          })) ?? null
         )
       case 'notice':
         return (

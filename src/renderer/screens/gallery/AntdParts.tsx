@@ -125,7 +125,9 @@ export function AntdParts() {
               {
                 title: '期限',
                 dataIndex: 'due',
-                render: (due: (typeof rows)[number]['due']) => <DueBadge standing={due} />,
+                render: (due: (typeof rows)[number]['due']) => (
+                  <DueBadge standing={due} state="in-progress" />
+                ),
               },
             ]}
           />

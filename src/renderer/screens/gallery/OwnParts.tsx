@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { itemOutcomes } from '../../../domain/meeting/agenda.ts'
 import { meetingStates } from '../../../domain/meeting/meeting.ts'
-import { taskStates } from '../../../domain/task.ts'
+import { taskStates } from '../../../domain/task/task-life.ts'
 import { AnnounceDialog } from '../../parts/AnnounceDialog.tsx'
 import { DemoBar } from '../../parts/DemoBar.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -141,10 +141,10 @@ function Badges() {
           {taskStates.map((state) => (
             <StateBadge key={state} of="task" state={state} />
           ))}
-          <DueBadge standing={{ kind: 'left', days: 12 }} />
-          <DueBadge standing={{ kind: 'soon', days: 3 }} />
-          <DueBadge standing={{ kind: 'soon', days: 0 }} />
-          <DueBadge standing={{ kind: 'overdue', days: 2 }} />
+          <DueBadge standing={{ kind: 'left', days: 12 }} state="in-progress" />
+          <DueBadge standing={{ kind: 'soon', days: 3 }} state="in-progress" />
+          <DueBadge standing={{ kind: 'soon', days: 0 }} state="in-progress" />
+          <DueBadge standing={{ kind: 'overdue', days: 2 }} state="in-progress" />
         </div>
       </div>
     </Section>

@@ -1,4 +1,4 @@
-/** 帮助: keys, the ways through a meeting, a written vote, the papers and the board, where the data lie, and what to do after a crash. */
+/** 帮助: keys, the ways through a meeting, a matter, a written vote, the papers and the board, where the data lie, and what to do after a crash. */
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../api.ts'
@@ -19,6 +19,13 @@ export function HelpScreen() {
         <Section title={text.way}>
           <ol className="help-lines help-numbered">
             {text.wayRows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </Section>
+        <Section title={text.follow}>
+          <ol className="help-lines help-numbered">
+            {text.followRows.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ol>

@@ -27,6 +27,7 @@ export function MeetingRow({ line, onOpen, onCopy, onCancel }: MeetingRowProps) 
   const { name } = describeForm(line.form)
   const title = line.title === '' ? meetingsText.untitled(name) : line.title
   const facts = [
+    line.theme === '' ? '' : meetingsText.theme(line.theme),
     line.place,
     line.chairName === '' ? '' : meetingsText.chair(line.chairName),
     line.dueCount === 0 ? '' : meetingsText.due(line.dueCount),

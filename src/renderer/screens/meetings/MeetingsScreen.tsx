@@ -1,8 +1,9 @@
 /** 会议: all meetings, the next first; a new one, or one like an earlier. */
 import { PlusOutlined } from '@ant-design/icons'
-import { App } from 'antd'
-import { useState } from 'react'
+import { App, Button, Segmented } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { isDay } from '../../../domain/calendar.ts'
 import { listAhead, listPast } from '../../../domain/meeting/meeting-list.ts'
 import { type OutputOf, tell, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
@@ -12,19 +13,63 @@ import { KeyButton } from '../../parts/KeyButton.tsx'
 import { pathTo } from '../../parts/meeting-path.ts'
 import { Section } from '../../parts/Section.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
+import { useToday } from '../../parts/use-today.ts'
+import { calendarText } from '../../text/calendar.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { meetingsText } from '../../text/meetings.ts'
 import { partsText } from '../../text/parts.ts'
 import { CancelMeeting } from './CancelMeeting.tsx'
 import { MeetingRow } from './MeetingRow.tsx'
+import { MonthView } from './MonthView.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
 import { NewWritten } from './NewWritten.tsx'
+import { SeriesView } from './SeriesView.tsx'
 import { WrittenVotes } from './WrittenVotes.tsx'
 import './meetings.css'
 
 type MeetingLine = OutputOf<'meetings.list'>[number]
 
+/** As many meetings to come as are shown at first; series make many drafts. */
+const shownAhead = 8
+
+const views = ['list', 'month', 'series'] as const
+type View = (typeof views)[number]
+
 export function MeetingsScreen() {
+  const [search, setSearch] = useSearchParams()
+  const today = useToday()
+  const view = views.find((one) => one === search.get('view')) ?? 'list'
+  const day = search.get('day') ?? ''
+  const choice = (
+    <ViewChoice view={view} onView={(next) => setSearch(next === 'list' ? {} : { view: next })} />
+  )
+  if (view === 'list') return <ListView views={choice} />
+  if (view === 'series') return <SeriesView views={choice} />
+  return (
+    <Frame title={meetingsText.title}>
+      <MonthView
+        views={choice}
+        firstDay={isDay(day) ? day : today}
+        onDay={(next) => setSearch({ view: 'month', day: next }, { replace: true })}
+      />
+    </Frame>
+  )
+}
+
+function ViewChoice({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
+  return (
+    <div>
+      <Segmented
+        aria-label={calendarText.viewsLabel}
+        value={view}
+        options={views.map((one) => ({ value: one, label: calendarText.views[one] }))}
+        onChange={onView}
+      />
+    </div>
+  )
+}
+
+function ListView({ views: choice }: { readonly views: ReactNode }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const [search, setSearch] = useSearchParams()
@@ -32,6 +77,7 @@ export function MeetingsScreen() {
   const community = useAsk('communities.get', {})
   const [cancelling, setCancelling] = useState<MeetingLine | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [isWhole, setIsWhole] = useState(false)
   const isNew = search.has('new')
   const isNewWritten = search.has('written')
   const isChoosing = isNew || isNewWritten
@@ -74,9 +120,11 @@ export function MeetingsScreen() {
     />
   )
   const ahead = listAhead(lines)
+  const folded = isWhole ? 0 : Math.max(0, ahead.length - shownAhead)
   const past = listPast(lines)
   return (
     <Frame title={meetingsText.title} actions={isChoosing || lines.length === 0 ? undefined : newButton}>
+      {!isChoosing && choice}
       {isNew && <NewMeeting onClose={() => setSearch({})} />}
       {isNewWritten && <NewWritten onClose={() => setSearch({})} />}
       {asked.data === undefined && asked.error === null && <AskWaiting />}
@@ -92,7 +140,16 @@ export function MeetingsScreen() {
       )}
       {lines.length > 0 && (
         <Section title={meetingsText.ahead}>
-          {ahead.length === 0 ? <p className="second">{meetingsText.nothingAhead}</p> : rowsOf(ahead)}
+          {ahead.length === 0 ? (
+            <p className="second">{meetingsText.nothingAhead}</p>
+          ) : (
+            rowsOf(ahead.slice(0, ahead.length - folded))
+          )}
+          {folded > 0 && (
+            <Button type="link" onClick={() => setIsWhole(true)}>
+              {meetingsText.moreAhead(folded)}
+            </Button>
+          )}
         </Section>
       )}
       <WrittenVotes onNew={isChoosing ? null : () => setSearch('written')} />

@@ -8,7 +8,7 @@ import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import { itemAnchor } from '../../../domain/papers/meeting/minutes.ts'
 import type { Resolution } from '../../../domain/resolution.ts'
-import { findTaskGaps, type Task } from '../../../domain/task.ts'
+import { findTaskGaps, type Task } from '../../../domain/task/task.ts'
 import { tell } from '../../api.ts'
 import { emptyTask, type TaskEntry, type TaskField, TaskFields } from '../../parts/TaskFields.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
@@ -140,7 +140,7 @@ function TaskEditor({ task, field, onTakeAway }: TaskEditorProps) {
   const stored: TaskEntry = { title, leadUnit, responsible, assisting, dueOn }
   const { value, change, fieldEvents } = useAutosave(stored, async (entry) => {
     if (entry.title.trim() === '') return false
-    const reply = await tell('tasks.assign', { taskId, ...entry })
+    const reply = await tell('tasks.assign', { taskId, ...entry, demand: task.demand })
     if (!reply.ok) sayRefused(reply.failure)
     return reply.ok
   })

@@ -5,9 +5,10 @@ import { isOver } from '../../../domain/meeting/meeting.ts'
 import type { NoticeKind, NoticeSource } from '../../../domain/notice/notice.ts'
 import { sourcesOfNotice } from '../../../domain/notice/notice-standing.ts'
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
+import { taskStateNames } from '../../../domain/task/task-wording.ts'
 import { RefusedError, send, useAsk } from '../../api.ts'
+import { everyTask } from '../../parts/every-task.ts'
 import { noticesText } from '../../text/notices.ts'
-import { partsText } from '../../text/parts.ts'
 
 export type SourceLine = {
   readonly key: string
@@ -18,6 +19,9 @@ export type SourceLine = {
 
 /** Resolutions are looked for in as many of the latest meetings. */
 const searchedMeetings = 30
+
+/** The latest tasks are offered; an older one is published from its own page. */
+const offeredTasks = 500
 
 /** The records of meetings, asked for under the same names as by every other screen. */
 const useRecords = (meetingIds: readonly MeetingId[]) =>
@@ -39,7 +43,11 @@ export const useSourceLines = (
   const wants = (kind: NoticeSource['kind']): boolean => sourcesOfNotice[noticeKind].includes(kind)
   const wantsMeetings = wants('meeting') || wants('resolution')
   const meetings = useAsk('meetings.list', {}, wantsMeetings)
-  const tasks = useAsk('tasks.list', {}, wants('task'))
+  const tasks = useAsk(
+    'tasks.list',
+    { filter: everyTask, order: 'newest', offset: 0, limit: offeredTasks },
+    wants('task'),
+  )
   const votes = useAsk('writtenVotes.list', {}, wants('written-vote'))
   const over = (meetings.data ?? []).filter((meeting) => isOver(meeting.state))
   const records = useRecords(
@@ -71,12 +79,12 @@ export const useSourceLines = (
           ],
     ),
   )
-  const ofTasks = (tasks.data ?? []).map(
+  const ofTasks = (tasks.data?.tasks ?? []).map(
     (task): SourceLine => ({
       key: `task ${task.id}`,
       source: { kind: 'task', taskId: task.id },
       title: task.title,
-      fact: partsText.taskStates[task.state],
+      fact: taskStateNames[task.state],
     }),
   )
   const counted = (votes.data ?? []).filter(

@@ -10,6 +10,8 @@ import { Badge } from '../../parts/StateBadge.tsx'
 import { peopleText } from '../../text/people.ts'
 
 const text = peopleText
+/** Of a long list, as many are drawn at once; a search finds the others. */
+const shownAtFirst = 60
 
 export type PeopleListProps = {
   readonly people: readonly Person[]
@@ -32,9 +34,11 @@ export function PeopleByParty({ people, parties, onEdit }: PeopleListProps) {
 
 /** `parties` names each one's party; leave it empty where the heading does. */
 export function PersonList({ people, parties, onEdit }: PeopleListProps) {
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? people : people.slice(0, shownAtFirst)
   return (
     <ul className="people-list">
-      {people.map((person) => (
+      {shown.map((person) => (
         <PersonLine
           key={person.id}
           person={person}
@@ -42,6 +46,13 @@ export function PersonList({ people, parties, onEdit }: PeopleListProps) {
           onEdit={() => onEdit(person)}
         />
       ))}
+      {shown.length < people.length && (
+        <li>
+          <Button type="link" onClick={() => setIsWhole(true)}>
+            {text.morePeople(people.length - shown.length)}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,6 +1,6 @@
 /** 名册 · 人员: the people who attend, by party. Residents behind the doors are kept on another page. */
 import { LeftOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Segmented } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Party } from '../../../domain/community.ts'
@@ -11,6 +11,7 @@ import { SavedLine } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
+import { PeopleTabs } from '../../parts/PeopleTabs.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
@@ -18,6 +19,8 @@ import { peopleText } from '../../text/people.ts'
 import { PastePeople } from './PastePeople.tsx'
 import { PeopleByParty, PersonList } from './PeopleList.tsx'
 import { PersonDrawer } from './PersonDrawer.tsx'
+import { PointsTab } from './points/PointsTab.tsx'
+import { PostsTab } from './posts/PostsTab.tsx'
 import { QuickEntry } from './QuickEntry.tsx'
 import './people.css'
 
@@ -27,6 +30,8 @@ export function PeopleScreen() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const back = search.get('back')
+  const tab = (['posts', 'points'] as const).find((one) => one === search.get('tab')) ?? null
+  const words = search.get('words') ?? ''
   const community = useAsk('communities.get', {})
   const asked = useAsk('people.list', {})
   const error = community.error ?? asked.error
@@ -64,21 +69,24 @@ export function PeopleScreen() {
           </EmptyState>
         </Section>
       )}
-      {community.data && asked.data !== undefined && (
-        <People people={asked.data} parties={community.data.parties} />
+      {community.data && asked.data !== undefined && tab === 'posts' && <PostsTab people={asked.data} />}
+      {community.data && asked.data !== undefined && tab === 'points' && <PointsTab people={asked.data} />}
+      {community.data && asked.data !== undefined && tab === null && (
+        <People key={words} firstWords={words} people={asked.data} parties={community.data.parties} />
       )}
     </Frame>
   )
 }
 
 type PeopleProps = {
+  /** What is looked for at first, as another page asked. */
+  readonly firstWords: string
   readonly people: readonly Person[]
   readonly parties: readonly Party[]
 }
 
-function People({ people, parties }: PeopleProps) {
-  const navigate = useNavigate()
-  const [typed, setTyped] = useState('')
+function People({ firstWords, people, parties }: PeopleProps) {
+  const [typed, setTyped] = useState(firstWords)
   const [edited, setEdited] = useState<PersonId | null>(null)
   const [isPasting, setIsPasting] = useState(false)
   const [retired, setRetired] = useState<Person | null>(null)
@@ -104,15 +112,7 @@ function People({ people, parties }: PeopleProps) {
   return (
     <>
       <div className="row people-tools">
-        <Segmented
-          aria-label={text.tabsLabel}
-          value="people"
-          options={[
-            { value: 'people', label: text.tabs.people },
-            { value: 'roster', label: text.tabs.roster },
-          ]}
-          onChange={(tab) => tab === 'roster' && void navigate('/roster')}
-        />
+        <PeopleTabs current="people" />
         <Input
           className="people-search"
           prefix={<SearchOutlined />}

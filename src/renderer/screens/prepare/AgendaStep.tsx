@@ -13,9 +13,9 @@ import { UndoToast } from '../../parts/UndoToast.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 import { AddItems } from './AddItems.tsx'
+import { AgendaOffers } from './AgendaOffers.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { ItemDrawer } from './ItemDrawer.tsx'
-import { OpenTasks } from './OpenTasks.tsx'
 import { PreStudySection } from './PreStudySection.tsx'
 import { putBack } from './put-back.ts'
 
@@ -74,7 +74,7 @@ export function AgendaStep({ record, isLocked }: AgendaStepProps) {
         )}
       </Section>
       {asksForPreStudy(record) && <PreStudySection record={record} />}
-      {!isLocked && <OpenTasks meetingId={meeting.id} agenda={agenda} />}
+      {!isLocked && <AgendaOffers meetingId={meeting.id} />}
       {item !== undefined && (
         <ItemDrawer key={item.id} item={item} meeting={meeting} onClose={() => setOpened(null)} />
       )}

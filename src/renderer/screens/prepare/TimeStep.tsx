@@ -23,6 +23,7 @@ import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 import { type Arrangement, arrangementOf } from './arrangement.ts'
+import { ThemeField } from './ThemeField.tsx'
 
 const text = prepareText
 
@@ -124,6 +125,7 @@ export function TimeStep({ record }: { readonly record: MeetingRecord }) {
           className="field-wide"
           rows={2}
         />
+        {isBeingPrepared(meeting.state) && <ThemeField meeting={meeting} />}
       </div>
       {refusal !== null && <Alert type="warning" showIcon title={sayFailure(refusal)} />}
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
 import type { AgendaItem } from '../../../domain/meeting/agenda.ts'
 import type { Meeting } from '../../../domain/meeting/meeting.ts'
-import { type LegalTrack, legalTracks, trackNames } from '../../../domain/resolution.ts'
+import { type LegalTrack, legalTracks, trackNames } from '../../../domain/rules/legal-track.ts'
 import {
   categoryDescriptions,
   proposeTrack,

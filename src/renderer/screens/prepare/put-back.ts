@@ -7,11 +7,13 @@ import { tell } from '../../api.ts'
 
 /** Answers the number of the item that stands in for the removed one. */
 export const putBack = async (meetingId: MeetingId, item: AgendaItem): Promise<Reply<AgendaItemId>> => {
-  const { kind, title, presenter, plannedMinutes, prompt, explanation, position, taskId } = item
+  const { kind, title, presenter, plannedMinutes, prompt, explanation, position, taskId, topicId } = item
   const added =
-    taskId === null
-      ? await tell('agenda.add', { meetingId, kind, titles: [title] })
-      : await tell('agenda.addTasks', { meetingId, taskIds: [taskId] })
+    topicId !== null
+      ? await tell('agenda.addTopics', { meetingId, topicIds: [topicId], kind })
+      : taskId !== null
+        ? await tell('agenda.addTasks', { meetingId, taskIds: [taskId] })
+        : await tell('agenda.add', { meetingId, kind, titles: [title] })
   if (!added.ok) return added
   const [itemId] = added.value
   if (itemId === undefined) return refuse({ code: 'not-found', noun: 'agendaItem' })

@@ -30,12 +30,14 @@ const useRested = (typed: string): string => {
 export type DwellingTableProps = {
   readonly estateId: EstateId
   readonly dwellingCount: number
+  /** What is looked for at first. */
+  readonly firstWords: string
   /** Buttons at the right of the search. */
   readonly children: ReactNode
 }
 
-export function DwellingTable({ estateId, dwellingCount, children }: DwellingTableProps) {
-  const [typed, setTyped] = useState('')
+export function DwellingTable({ estateId, dwellingCount, firstWords, children }: DwellingTableProps) {
+  const [typed, setTyped] = useState(firstWords)
   const [page, setPage] = useState(1)
   const text = useRested(typed.trim())
   const answer = useAsk('rosters.dwellings', { estateId, text, from: (page - 1) * dwellingsAPage })

@@ -1,6 +1,6 @@
 /** 名册 · 住户: estates with their size, their dwellings, and the imports that made them. Counts nothing itself. */
 import { HistoryOutlined, ImportOutlined } from '@ant-design/icons'
-import { Button, Segmented } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { EstateId } from '../../../domain/identity.ts'
@@ -8,6 +8,7 @@ import { type OutputOf, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
+import { PeopleTabs } from '../../parts/PeopleTabs.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { rosterText } from '../../text/roster.ts'
 import { DwellingTable } from './DwellingTable.tsx'
@@ -22,6 +23,7 @@ export function RosterScreen() {
   const answer = useAsk('rosters.estates', {})
   const [search, setSearch] = useSearchParams()
   const chosen = Number(search.get('estate'))
+  const words = search.get('words') ?? ''
   const setChosen = (id: EstateId) => setSearch({ estate: String(id) }, { replace: true })
   const [isListOpen, setIsListOpen] = useState(false)
   const { estates = [], imports = [] } = answer.data ?? {}
@@ -35,15 +37,7 @@ export function RosterScreen() {
   return (
     <Frame title={rosterText.title}>
       <div className="row roster-head">
-        <Segmented
-          aria-label={rosterText.segment}
-          value="roster"
-          options={[
-            { value: 'people', label: rosterText.people },
-            { value: 'roster', label: rosterText.dwellings },
-          ]}
-          onChange={(value) => value === 'people' && void navigate('/people')}
-        />
+        <PeopleTabs current="roster" />
         {estates.length > 1 && shown !== undefined && (
           <EstateChoice estates={estates} shownId={shown.id} onChoose={setChosen} />
         )}
@@ -76,7 +70,12 @@ export function RosterScreen() {
       ) : (
         <>
           <EstateFacts estate={shown} />
-          <DwellingTable key={shown.id} estateId={shown.id} dwellingCount={shown.dwellingCount}>
+          <DwellingTable
+            key={`${shown.id} ${words}`}
+            firstWords={words}
+            estateId={shown.id}
+            dwellingCount={shown.dwellingCount}
+          >
             {listButton}
             <Button type="primary" icon={<ImportOutlined />} onClick={toImport}>
               {rosterText.importRoster}

@@ -7,11 +7,13 @@ import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { CommunityForm } from './CommunityForm.tsx'
+import { LevelsSection } from './LevelsSection.tsx'
 import { NameOrderSection } from './NameOrderSection.tsx'
 import { NumberingSection } from './NumberingSection.tsx'
 import { PhrasesSection } from './PhrasesSection.tsx'
 import { ProgramSections } from './ProgramSections.tsx'
 import { RulesSection } from './RulesSection.tsx'
+import { SupervisionSection } from './SupervisionSection.tsx'
 import type { SetUp } from './set-up.ts'
 import { TemplatesSection } from './TemplatesSection.tsx'
 import './settings.css'
@@ -58,6 +60,8 @@ export function SettingsScreen() {
         <NameOrderSection nameOrder={asked.data.nameOrder} />
       )}
       {!isFirst && asked.data !== undefined && <RulesSection kept={asked.data} />}
+      {!isFirst && <SupervisionSection />}
+      {!isFirst && asked.data !== undefined && asked.data !== null && <LevelsSection />}
       {!isFirst && <NumberingSection />}
       {!isFirst && <TemplatesSection />}
       {!isFirst && <PhrasesSection />}

@@ -1,144 +1,268 @@
-/** 事项: what follows from resolutions, by how it stands; one of them open beside the list. */
-import { Button, Segmented } from 'antd'
+/** 事项: what follows from resolutions, topics and orders, as a board or a table; one of them open beside it. */
+import {
+  AppstoreOutlined,
+  FilterOutlined,
+  PlusOutlined,
+  TableOutlined,
+  WarningFilled,
+} from '@ant-design/icons'
+import { Button, Drawer, Dropdown, Segmented } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
-import { dayOf } from '../../../domain/calendar.ts'
+import { useNavigate } from 'react-router'
+import type { TaskFilter } from '../../../contract/tasks.ts'
 import type { TaskId } from '../../../domain/identity.ts'
-import { standingOn, type Task } from '../../../domain/task.ts'
 import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { everyTask } from '../../parts/every-task.ts'
 import { Frame } from '../../parts/Frame.tsx'
-import { PaperButtons } from '../../parts/paper/PaperButtons.tsx'
-import { Saved } from '../../parts/Saved.tsx'
+import { PaperRows } from '../../parts/paper/PaperRows.tsx'
+import { Section } from '../../parts/Section.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
-import { useNow } from '../../parts/use-now.ts'
+import { useToday } from '../../parts/use-today.ts'
+import { useWritten } from '../../parts/use-written.tsx'
 import { tasksText } from '../../text/tasks.ts'
-import { TaskDrawer } from './TaskDrawer.tsx'
-import { openButtonId, TaskTable } from './TaskTable.tsx'
+import { TaskDrawer } from './drawer/TaskDrawer.tsx'
+import { BatchDispatch } from './list/BatchDispatch.tsx'
+import { focusTask } from './list/card-id.ts'
+import { NewOrder } from './list/NewOrder.tsx'
+import { PressingList } from './list/PressingList.tsx'
+import { TaskBoard } from './list/TaskBoard.tsx'
+import { SavedFilters, TaskFilters } from './list/TaskFilters.tsx'
+import { TaskTable, type Ticks } from './list/TaskTable.tsx'
+import { countConditions, tabsInOrder, useTaskView } from './list/use-task-view.ts'
 import './tasks.css'
 
-const filters = ['all', 'to-dispatch', 'in-progress', 'overdue', 'done'] as const
-type Filter = (typeof filters)[number]
+const text = tasksText
 
-const isShown = (task: Task, filter: Filter, today: string): boolean => {
-  if (filter === 'all') return true
-  if (filter === 'overdue') return standingOn(task, today).kind === 'overdue'
-  return task.state === filter
-}
-
-/** Arrows inside a row of choices move the choice, not the list. */
-const isInChoices = (event: KeyboardEvent): boolean =>
-  event.target instanceof Element && event.target.closest('.ant-segmented') !== null
+/** A paper or a photo lies above the drawer: it is shut first, wherever the cursor is. */
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
 export function TasksScreen() {
+  const { filter, view, order, taskId, act, turnTo } = useTaskView()
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
-  const asked = useAsk('tasks.list', {})
-  const today = dayOf(new Date(useNow(60_000)).toISOString())
+  const today = useToday()
+  const asked = useAsk('tasks.counts', { filter: { ...filter, tab: 'all' } })
+  const conditionCount = countConditions(filter)
   const [drafts, setDrafts] = useState<Readonly<Record<number, string>>>({})
-  const filter = filters.find((one) => one === search.get('filter')) ?? 'all'
-  const openId = Number(search.get('task')) as TaskId
-  const tasks = asked.data ?? []
-  const shown = tasks.filter((task) => isShown(task, filter, today))
-  const open = tasks.find((task) => task.id === openId)
+  const [ticks, setTicks] = useState<Ticks>(new Map())
+  const [isFiltering, setIsFiltering] = useState(false)
+  const [opened, setOpened] = useState<'order' | 'batch' | 'ledgers' | null>(null)
+  const counts = asked.data
+  const isPressing = filter.tab === 'to-press'
 
-  const turnTo = (next: { readonly filter?: Filter; readonly task?: TaskId | null }) => {
-    const task = next.task === undefined ? (open?.id ?? null) : next.task
-    setSearch(
-      {
-        ...((next.filter ?? filter) === 'all' ? {} : { filter: next.filter ?? filter }),
-        ...(task === null ? {} : { task: String(task) }),
-      },
-      { replace: true },
-    )
-  }
+  const open = (id: TaskId) => turnTo({ taskId: id })
   const close = () => {
-    turnTo({ task: null })
-    if (open !== undefined) document.getElementById(openButtonId(open.id))?.focus()
+    turnTo({ taskId: null })
+    if (taskId !== null) focusTask(taskId)
   }
-  const step = (by: 1 | -1) => {
-    const focused = shown.findIndex((task) => document.activeElement?.id === openButtonId(task.id))
-    const from = focused >= 0 ? focused : shown.findIndex((task) => task.id === open?.id)
-    const next = shown[from < 0 ? 0 : Math.min(Math.max(from + by, 0), shown.length - 1)]
-    if (next !== undefined) document.getElementById(openButtonId(next.id))?.focus()
+  const show = (next: TaskFilter) => {
+    setTicks(new Map())
+    turnTo({ filter: next })
   }
   useKeys({
-    arrowdown: (event) => (isInChoices(event) ? false : step(1)),
-    arrowup: (event) => (isInChoices(event) ? false : step(-1)),
-    escape: open === undefined ? undefined : close,
+    escape: taskId === null ? undefined : () => (isDialogOpen() ? false : close()),
   })
 
-  if (asked.data === undefined || tasks.length === 0) {
-    return (
-      <Frame title={tasksText.title}>
-        {asked.data !== undefined ? (
-          <EmptyState
-            title={tasksText.empty}
-            actions={
-              <Button type="primary" onClick={() => void navigate('/meetings')}>
-                {tasksText.toMeetings}
-              </Button>
-            }
+  const isEmpty = counts !== undefined && counts.all === 0 && conditionCount === 0
+  const otherView = view === 'board' ? 'table' : 'board'
+  const newButton = (
+    <Button
+      type={taskId === null && !isPressing ? 'primary' : 'default'}
+      icon={<PlusOutlined />}
+      onClick={() => setOpened('order')}
+    >
+      {text.newTask}
+    </Button>
+  )
+  return (
+    <Frame
+      title={text.title}
+      isBare
+      actions={
+        <>
+          {!(isEmpty || isPressing) && (
+            <Button
+              icon={otherView === 'table' ? <TableOutlined /> : <AppstoreOutlined />}
+              onClick={() => turnTo({ view: otherView })}
+            >
+              {text.toView[otherView]}
+            </Button>
+          )}
+          {!isEmpty && newButton}
+          <Dropdown
+            trigger={['click']}
+            autoFocus
+            menu={{
+              items: [
+                { key: 'ledgers', label: text.ledgers, onClick: () => setOpened('ledgers') },
+                ...(isEmpty
+                  ? [{ key: 'cases', label: text.cases, onClick: () => void navigate('/cases') }]
+                  : []),
+                { key: 'rules', label: text.rules, onClick: () => void navigate('/settings?at=supervision') },
+              ],
+            }}
           >
-            {tasksText.emptyHint}
-          </EmptyState>
-        ) : asked.error === null ? (
-          <AskWaiting />
-        ) : (
+            <Button aria-haspopup="menu">{text.more}</Button>
+          </Dropdown>
+        </>
+      }
+    >
+      <div className={taskId === null ? 'tasks-page' : 'tasks-page has-drawer'}>
+        {asked.error !== null && (
           <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
         )}
-      </Frame>
-    )
-  }
-  return (
-    <Frame title={tasksText.title} subtitle={<Saved />} actions={<LedgerButton />} isBare>
-      <div className="tasks-page">
-        <div className="tasks-filters">
-          <Segmented
-            aria-label={tasksText.filter}
-            options={filters.map((one) => ({
-              value: one,
-              label: tasksText.filterCount(
-                tasksText.filters[one],
-                tasks.filter((task) => isShown(task, one, today)).length,
-              ),
-            }))}
-            value={filter}
-            onChange={(chosen) => turnTo({ filter: chosen })}
-          />
-          <span className="hint gives-way not-narrow">{tasksText.keys}</span>
-        </div>
-        <TaskTable
-          tasks={shown}
-          today={today}
-          openId={open?.id ?? null}
-          emptyWords={tasksText.nothingHere[filter]}
-          onOpen={(task) => turnTo({ task: task.id })}
-        />
+        {asked.error === null && counts === undefined && <AskWaiting />}
+        {isEmpty && (
+          <Section>
+            <EmptyState
+              title={text.empty}
+              actions={
+                <>
+                  {newButton}
+                  <Button onClick={() => void navigate('/meetings')}>{text.toMeetings}</Button>
+                </>
+              }
+            >
+              {text.emptyHint}
+            </EmptyState>
+          </Section>
+        )}
+        {counts !== undefined && !isEmpty && (
+          <>
+            <div className="tasks-tabs">
+              <Segmented
+                aria-label={text.tab}
+                options={tabsInOrder.map((tab) => ({
+                  value: tab,
+                  label: <TabWord tab={tab} count={counts[tab]} />,
+                }))}
+                value={tabsInOrder.find((tab) => tab === filter.tab) ?? 'all'}
+                onChange={(tab) => show(tab === 'to-press' ? { ...everyTask, tab } : { ...filter, tab })}
+              />
+              {!isPressing && (
+                <Button
+                  icon={<FilterOutlined />}
+                  aria-expanded={isFiltering || conditionCount > 0}
+                  onClick={() => {
+                    if (conditionCount > 0) show({ ...everyTask, tab: filter.tab })
+                    setIsFiltering(!(isFiltering || conditionCount > 0))
+                  }}
+                >
+                  {conditionCount === 0 ? text.filter : text.filterOn(conditionCount)}
+                </Button>
+              )}
+              <Button onClick={() => void navigate('/cases')}>{text.cases}</Button>
+              <SavedFilters filter={filter} onFilter={show} />
+            </div>
+            {!isPressing && (isFiltering || conditionCount > 0) && (
+              <TaskFilters filter={filter} isFocused={isFiltering} onFilter={show} />
+            )}
+            {filter.tab === 'to-dispatch' && view === 'table' && (
+              <div className="tasks-batch">
+                {ticks.size === 0 ? (
+                  <span className="hint">{text.batchHint}</span>
+                ) : (
+                  <>
+                    <b>{text.ticked(ticks.size)}</b>
+                    <Button onClick={() => setOpened('batch')}>{text.batch}</Button>
+                  </>
+                )}
+              </div>
+            )}
+            {isPressing ? (
+              <PressingList
+                today={today}
+                openId={taskId}
+                onOpen={open}
+                onSupervise={(id) => turnTo({ taskId: id, act: 'supervise' })}
+              />
+            ) : view === 'board' ? (
+              <TaskBoard filter={filter} counts={counts} today={today} openId={taskId} onOpen={open} />
+            ) : (
+              <TaskTable
+                key={JSON.stringify([filter, order])}
+                filter={filter}
+                order={order}
+                today={today}
+                openId={taskId}
+                ticks={filter.tab === 'to-dispatch' ? ticks : null}
+                onTick={setTicks}
+                onOrder={(next) => turnTo({ order: next })}
+                onOpen={open}
+              />
+            )}
+            {!isPressing && <p className="hint tasks-keys gives-way not-narrow">{text.keys}</p>}
+          </>
+        )}
       </div>
-      {open !== undefined && (
+      {taskId !== null && (
         <TaskDrawer
-          key={open.id}
-          task={open}
+          key={`${taskId} ${act ?? ''}`}
+          taskId={taskId}
           today={today}
-          draft={drafts[open.id] ?? ''}
-          onDraft={(text) => setDrafts({ ...drafts, [open.id]: text })}
+          firstAct={act}
+          draft={drafts[taskId] ?? ''}
+          onDraft={(words) => setDrafts({ ...drafts, [taskId]: words })}
           onClose={close}
         />
       )}
+      {opened === 'order' && (
+        <NewOrder
+          onMade={(id) => {
+            setOpened(null)
+            open(id)
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened === 'batch' && <Batch ticks={ticks} onTicks={setTicks} onClose={() => setOpened(null)} />}
+      {opened === 'ledgers' && <Ledgers onClose={() => setOpened(null)} />}
     </Frame>
   )
 }
 
-/** The ledger as a workbook; its pages and 打印 are on the page of the paper itself. */
-function LedgerButton() {
+function TabWord({ tab, count }: { readonly tab: (typeof tabsInOrder)[number]; readonly count: number }) {
+  const isLate = tab === 'overdue' && count > 0
   return (
-    <PaperButtons
-      subject={{ kind: 'community', year: null }}
-      kind="ledger"
-      ways={['xlsx']}
-      words={tasksText.exportLedger}
+    <span className={isLate ? 'tasks-tab is-late' : 'tasks-tab'}>
+      {isLate && <WarningFilled />} {text.tabCount(text.tabs[tab], count)}
+    </span>
+  )
+}
+
+type BatchProps = {
+  readonly ticks: Ticks
+  readonly onTicks: (ticks: Ticks) => void
+  readonly onClose: () => void
+}
+
+function Batch({ ticks, onTicks, onClose }: BatchProps) {
+  const { sayNothing } = useWritten()
+  return (
+    <BatchDispatch
+      taskIds={[...ticks.keys()]}
+      onDone={() => {
+        sayNothing(text.batchDone(ticks.size))
+        onTicks(new Map())
+        onClose()
+      }}
+      onClose={onClose}
     />
+  )
+}
+
+/** 销号台账 and 微心愿台账, with every way to take them along. */
+function Ledgers({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Drawer
+      open
+      size="min(46rem, 96vw)"
+      title={text.ledgers}
+      closable={{ 'aria-label': text.close }}
+      onClose={onClose}
+    >
+      <PaperRows subject={{ kind: 'community', year: null }} kinds={['ledger', 'wish-ledger']} />
+    </Drawer>
   )
 }

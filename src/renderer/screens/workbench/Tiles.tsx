@@ -1,13 +1,14 @@
-/** Counts what waits: minutes, overdue tasks, tasks due soon, tasks without somebody responsible. */
+/** Counts what waits: minutes, overdue tasks or those due soon, notices, orders to dispatch. */
 import { RightOutlined, WarningFilled } from '@ant-design/icons'
 import { Link } from 'react-router'
+import { daysBetween } from '../../../domain/calendar.ts'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import { describeForm } from '../../../domain/meeting/meeting.ts'
 import { listPast } from '../../../domain/meeting/meeting-list.ts'
 import { findDueNotices } from '../../../domain/notice/notice-standing.ts'
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
-import { standingOn } from '../../../domain/task.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
+import { everyTask } from '../../parts/every-task.ts'
 import { pathTo } from '../../parts/meeting-path.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { workbenchText } from '../../text/workbench.ts'
@@ -46,21 +47,16 @@ const sayDue = ({ notice, standing }: ReturnType<typeof findDueNotices>[number])
 
 export function Tiles({ lines }: { readonly lines: OutputOf<'meetings.list'> }) {
   const today = useToday()
-  const tasks = useAsk('tasks.list', {}).data ?? []
+  const counts = useAsk('tasks.counts', { filter: everyTask }).data
+  const firstSoon = useAsk('tasks.list', { filter: { ...everyTask, tab: 'soon' }, offset: 0, limit: 1 }).data
+    ?.tasks[0]
   const due = findDueNotices(useAsk('notices.list', {}).data ?? [], today)
   const toMinute = listPast(lines).filter((line) => line.state === 'closed')
   const oldest = toMinute.at(-1)
-  const standings = tasks.map((task) => ({ task, standing: standingOn(task, today) }))
-  const overdue = standings.flatMap(({ task, standing }) =>
-    standing.kind === 'overdue' ? [{ task, days: standing.days }] : [],
-  )
-  const soon = standings.flatMap(({ task, standing }) =>
-    standing.kind === 'soon' ? [{ task, days: standing.days }] : [],
-  )
-  const waiting = tasks.filter((task) => task.state === 'to-dispatch')
-  const [firstOverdue] = overdue
-  const [firstSoon] = soon
-  const [firstWaiting] = waiting
+  const overdueCount = counts?.overdue ?? 0
+  const soonCount = counts?.soon ?? 0
+  const waitingCount = counts?.['to-dispatch'] ?? 0
+  const oldestTask = counts?.oldest ?? null
   const [firstDue] = due
   const text = workbenchText
   return (
@@ -75,19 +71,22 @@ export function Tiles({ lines }: { readonly lines: OutputOf<'meetings.list'> }) 
         }
         path={oldest === undefined ? '/meetings' : pathTo(oldest)}
       />
-      <Tile
-        count={overdue.length}
-        name={text.tiles.overdue}
-        detail={
-          firstOverdue === undefined
-            ? firstSoon === undefined
-              ? text.noOverdue
-              : text.dueIn(firstSoon.task.title, firstSoon.days)
-            : text.overBy(firstOverdue.task.title, firstOverdue.days)
-        }
-        path="/tasks"
-        isLate={overdue.length > 0}
-      />
+      {overdueCount === 0 && firstSoon !== undefined ? (
+        <Tile
+          count={soonCount}
+          name={text.tiles.soon}
+          detail={text.dueIn(firstSoon.title, daysBetween(today, firstSoon.dueOn ?? today))}
+          path="/tasks?tab=soon"
+        />
+      ) : (
+        <Tile
+          count={overdueCount}
+          name={text.tiles.overdue}
+          detail={oldestTask === null ? text.noOverdue : text.overBy(oldestTask.title, oldestTask.days)}
+          path={overdueCount > 0 ? '/tasks?tab=overdue' : '/tasks'}
+          isLate={overdueCount > 0}
+        />
+      )}
       <Tile
         count={due.length}
         name={text.tiles.notices}
@@ -95,10 +94,16 @@ export function Tiles({ lines }: { readonly lines: OutputOf<'meetings.list'> }) 
         path={firstDue === undefined ? '/notices' : `/notices/${firstDue.notice.id}`}
       />
       <Tile
-        count={waiting.length}
+        count={waitingCount}
         name={text.tiles.dispatch}
-        detail={firstWaiting === undefined ? text.noDispatch : text.undispatched(firstWaiting.title)}
-        path="/tasks"
+        detail={
+          waitingCount === 0
+            ? text.noDispatch
+            : (counts?.urgent ?? 0) > 0
+              ? text.urgentCount(counts?.urgent ?? 0)
+              : text.noUrgent
+        }
+        path={waitingCount > 0 ? '/tasks?tab=to-dispatch' : '/tasks'}
       />
     </ul>
   )

@@ -6,6 +6,7 @@ import { isRunning } from '../../../domain/meeting/meeting.ts'
 import { findNext, listPast } from '../../../domain/meeting/meeting-list.ts'
 import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { everyTask } from '../../parts/every-task.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Saved } from '../../parts/Saved.tsx'
 import { useBackup } from '../../parts/use-backup.ts'
@@ -44,12 +45,19 @@ export function WorkbenchScreen() {
           <>
             <FirstStart hasCommunity={community.data !== null} />
             <WrittenOpen />
+            <TilesOfOrders />
           </>
         ) : (
           <Busy />
         ))}
     </Frame>
   )
+}
+
+/** Orders may come before the first meeting. */
+function TilesOfOrders() {
+  const hasTasks = (useAsk('tasks.counts', { filter: everyTask }).data?.all ?? 0) > 0
+  return hasTasks ? <Tiles lines={[]} /> : null
 }
 
 function Busy() {

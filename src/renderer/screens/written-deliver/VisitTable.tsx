@@ -6,9 +6,9 @@ import type { WrittenBallotId } from '../../../domain/identity.ts'
 import { buildingWords } from '../../../domain/papers/written/written-paper-words.ts'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { useShell } from '../../parts/shell.ts'
+import { useRowWindow } from '../../parts/use-row-window.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { writtenDeliverText } from '../../text/written-deliver.ts'
-import { useRowWindow } from './use-row-window.ts'
 import type { Visit } from './visit.ts'
 
 const text = writtenDeliverText

@@ -7,6 +7,7 @@ import { daysBetween, isDay } from '../../../domain/calendar.ts'
 import { warnOfNotice } from '../../../domain/owners/written-gates.ts'
 import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { tell } from '../../api.ts'
+import { CountField } from '../../forms/CountField.tsx'
 import { TextField } from '../../forms/Field.tsx'
 import { ClockField, DayField } from '../../forms/TimeFields.tsx'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
@@ -16,7 +17,6 @@ import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
 import { type Arrangement, arrangementOf } from './arrangement.ts'
-import { CountField } from './CountField.tsx'
 
 const text = writtenPrepareText
 

@@ -9,7 +9,7 @@ import {
   stageBeside,
 } from '../../../../domain/meeting/agenda.ts'
 import { type NextStep, nextStep } from '../../../../domain/meeting/next-step.ts'
-import { isDecidedByMeeting } from '../../../../domain/resolution.ts'
+import { isDecidedByMeeting } from '../../../../domain/rules/legal-track.ts'
 import { nameOutcome } from '../../../../domain/vote/outcome-wording.ts'
 import { isConsultation } from '../../../../domain/vote/vote-wording.ts'
 import { tell } from '../../../api.ts'

@@ -10,7 +10,7 @@ import {
 } from '../../../../domain/meeting/agenda.ts'
 import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
 import { currentItem } from '../../../../domain/meeting/next-step.ts'
-import { type LegalTrack, trackForRule } from '../../../../domain/resolution.ts'
+import { type LegalTrack, trackForRule } from '../../../../domain/rules/legal-track.ts'
 import { trackOf } from '../../../../domain/rules/track.ts'
 import { proposeQuestion, proposeWording } from '../../../../domain/vote/outcome-wording.ts'
 import { leavesUndecided } from '../../../../domain/vote/room-vote.ts'

@@ -1,0 +1,24 @@
+/** Finds a questionnaire for a step that its life allows now. Decides nothing else. */
+import { accept, type Reply } from '../../../domain/failure.ts'
+import type { QuestionnaireId } from '../../../domain/identity.ts'
+import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.ts'
+import {
+  type QuestionnaireStep,
+  questionnaireStateAfter,
+} from '../../../domain/questionnaire/questionnaire-life.ts'
+import { readQuestionnaire } from '../../store/questionnaires.ts'
+import type { Read } from '../../store/schema.ts'
+import { missing, wrongState } from '../context.ts'
+
+/** A questionnaire that the step is allowed for now. */
+export const findForStep = async (
+  read: Read,
+  id: QuestionnaireId,
+  step: QuestionnaireStep,
+): Promise<Reply<Questionnaire>> => {
+  const questionnaire = await readQuestionnaire(read, id)
+  if (questionnaire === null) return missing('questionnaire')
+  return questionnaireStateAfter(questionnaire.state, step) === null
+    ? wrongState('questionnaire', questionnaire.state, step)
+    : accept(questionnaire)
+}

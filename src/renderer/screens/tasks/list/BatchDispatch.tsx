@@ -1,0 +1,67 @@
+/** Several waiting orders dispatched to one unit at once, in a dialog. Decides no state. */
+import { Modal } from 'antd'
+import { useState } from 'react'
+import type { TaskId } from '../../../../domain/identity.ts'
+import { tell } from '../../../api.ts'
+import { Keycap } from '../../../parts/Keycap.tsx'
+import { useHandler } from '../../../parts/use-handler.ts'
+import { useKeys } from '../../../parts/use-keys.ts'
+import { partsText } from '../../../text/parts.ts'
+import { taskActsText } from '../../../text/task-acts.ts'
+import { tasksText } from '../../../text/tasks.ts'
+import { type DispatchDraft, DispatchFields, emptyDispatch, readyDue } from '../acts/Dispatch.tsx'
+import { NameField, useStep } from '../acts/fields.tsx'
+
+const text = tasksText
+
+export type BatchDispatchProps = {
+  readonly taskIds: readonly TaskId[]
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+export function BatchDispatch({ taskIds, onDone, onClose }: BatchDispatchProps) {
+  const [handler, setHandler] = useHandler()
+  const [draft, setDraft] = useState<DispatchDraft>(emptyDispatch)
+  const { isBusy, run } = useStep(onDone)
+  const due = readyDue(draft)
+  const { leadUnit, responsible, assisting } = draft
+  const dispatchAll = () =>
+    due !== null &&
+    void run(() =>
+      tell('tasks.dispatchAll', {
+        taskIds: [...taskIds],
+        leadUnit,
+        responsible,
+        assisting,
+        due,
+        by: handler,
+      }),
+    )
+  useKeys({ escape: onClose, 'ctrl+enter': dispatchAll }, { isModal: true })
+  return (
+    <Modal
+      open
+      keyboard={false}
+      centered
+      mask={{ closable: false }}
+      width="min(38rem, 94vw)"
+      title={text.batchTitle(taskIds.length)}
+      okText={
+        <>
+          {text.batchNow(taskIds.length)}{' '}
+          <Keycap ground={due === null ? 'card' : 'filled'}>{partsText.keys.ctrlEnter}</Keycap>
+        </>
+      }
+      okButtonProps={{ disabled: due === null, loading: isBusy }}
+      cancelText={text.cancel}
+      onOk={dispatchAll}
+      onCancel={onClose}
+    >
+      <div className="stack stack-tight tasks-dialog">
+        <DispatchFields hasLevel={false} isClaim={false} value={draft} onChange={setDraft} isFocused />
+        <NameField label={taskActsText.byOf.dispatch} of="people" value={handler} onChange={setHandler} />
+      </div>
+    </Modal>
+  )
+}

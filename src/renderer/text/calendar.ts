@@ -1,0 +1,26 @@
+/** Every sentence of 月历. */
+export const calendarText = {
+  views: { list: '列表', month: '月历', series: '固定会议' },
+  viewsLabel: '怎么看会议',
+  monthTitle: (year: number, month: number) => `${year}年${month}月`,
+  former: '上月',
+  next: '下月',
+  today: '今天',
+  gridLabel: (title: string) => `${title}月历，方向键移动，回车看当天`,
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  weekdayNames: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  off: '休',
+  worked: '班',
+  more: (count: number) => `还有 ${count} 项`,
+  dayLabel: (day: string, marks: readonly string[], count: number) =>
+    [day, ...marks, count === 0 ? '没有安排' : `${count} 项`].join('，'),
+  isToday: '今天',
+  offNamed: (name: string) => `${name}放假`,
+  workedNamed: (name: string) => `${name}调休上班`,
+  nothing: '这一天没有安排。',
+  firstDay: '公示第一天',
+  lastDay: '公示到期',
+  milestone: '专班节点',
+  milestoneReached: '专班节点，已达到',
+  themed: (title: string, theme: string) => (theme === '' ? title : `${title}：${theme}`),
+} as const
