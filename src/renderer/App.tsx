@@ -106,8 +106,10 @@ function ShellFromStatus({ children }: { readonly children: ReactNode }) {
   const location = useLocation()
   const status = useAsk('application.status', {}).data
   const community = useAsk('communities.get', {}).data
-  const overdueCount = useAsk('tasks.counts', { filter: everyTask }).data?.overdue ?? 0
-  const basket = useAsk('topics.list', basketOnly).data
+  const isStill = /\/(session|sign-in)$/u.test(location.pathname)
+  // During a meeting the menu is folded away, and no key waits for its counts.
+  const overdueCount = useAsk('tasks.counts', { filter: everyTask }, !isStill).data?.overdue ?? 0
+  const basket = useAsk('topics.list', basketOnly, !isStill).data
   const today = dayOf(status?.now ?? new Date().toISOString())
   const [isSearching, setIsSearching] = useState(false)
   const search = () => setIsSearching(true)
@@ -127,7 +129,6 @@ function ShellFromStatus({ children }: { readonly children: ReactNode }) {
         }
       : undefined,
   }
-  const isStill = /\/(session|sign-in)$/u.test(location.pathname)
   return (
     <Root textSize={status?.fontSize ?? 18} isStill={isStill}>
       <Messages message={{ maxCount: 2 }}>

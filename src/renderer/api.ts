@@ -31,9 +31,28 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Commands of this window whose answers are not on the screen yet, and what was told to have changed meanwhile. */
+let settlingCount = 0
+const told = new Set<string>()
+
+const askAgain = (nouns: readonly string[]): Promise<unknown> =>
+  Promise.all(
+    [...new Set([...nouns, ...overviewNouns])].map((noun) =>
+      queryClient.invalidateQueries({ queryKey: [noun] }),
+    ),
+  )
+
+// A command asks again by itself: asking twice would show its answer long before it is done with.
 carrier.onChanged((nouns) => {
-  for (const noun of [...nouns, ...overviewNouns]) void queryClient.invalidateQueries({ queryKey: [noun] })
+  if (settlingCount === 0) void askAgain(nouns)
+  else for (const noun of nouns) told.add(noun)
 })
+
+const takeTold = (): readonly string[] => {
+  const nouns = [...told]
+  told.clear()
+  return nouns
+}
 
 const keyOf = (name: string, input: unknown): readonly unknown[] => [...name.split('.'), input]
 
@@ -70,20 +89,24 @@ export const tell = async <Name extends NameOf<'command'>>(
   input: InputOf<Name>,
 ): Promise<Reply<OutputOf<Name>>> => {
   commandsUnderWay += 1
+  settlingCount += 1
   useSaving.setState({ saving: { kind: 'saving' } })
   const reply = (await send(name, input)) as Reply<OutputOf<Name>>
   commandsUnderWay -= 1
-  if (!reply.ok && isNotSaved(reply.failure)) {
+  const isFailed = !reply.ok && isNotSaved(reply.failure)
+  if (isFailed) {
     useSaving.setState({
       saving: { kind: 'failed', failure: reply.failure, retry: () => void tell(name, input) },
     })
-    return reply
+  } else {
+    // After a refusal too: something else happened since the screen was drawn.
+    await invalidateTouched(name)
+    if (commandsUnderWay === 0) {
+      useSaving.setState({ saving: reply.ok ? { kind: 'saved', at: new Date() } : { kind: 'idle' } })
+    }
   }
-  // After a refusal too: something else happened since the screen was drawn.
-  await invalidateTouched(name)
-  if (commandsUnderWay === 0) {
-    useSaving.setState({ saving: reply.ok ? { kind: 'saved', at: new Date() } : { kind: 'idle' } })
-  }
+  settlingCount -= 1
+  if (settlingCount === 0 && told.size > 0) void askAgain(takeTold())
   return reply
 }
 
@@ -91,8 +114,7 @@ export const tell = async <Name extends NameOf<'command'>>(
 const invalidateTouched = async (name: string): Promise<void> => {
   const operation = findOperation(name)
   if (operation?.kind !== 'command') return
-  const asked = [...operation.touches, ...overviewNouns]
-  await Promise.all(asked.map((noun) => queryClient.invalidateQueries({ queryKey: [noun] })))
+  await askAgain([...operation.touches, ...takeTold()])
   // The answers are handed to the screens by a timer; ours comes after it.
   await new Promise((resolve) => window.setTimeout(resolve, 0))
 }

@@ -21,6 +21,7 @@ test('从立专班到 75／75 户销号，资金结余对得上，报告里没�
 
   await test.step('立专班，写明组长', async () => {
     await story.goTo('/cases')
+    await page.reload()
     await expect(page.getByText('和苑社区').first()).toBeVisible()
     await page.getByRole('button', { name: /新建专班/u }).click()
     await drawer.getByRole('textbox', { name: '专班名称' }).fill('建设一、二村办证')
@@ -38,6 +39,7 @@ test('从立专班到 75／75 户销号，资金结余对得上，报告里没�
     await page.keyboard.press('Control+Enter')
     await page.getByRole('button', { name: '完成：入户调查' }).click()
     await expect(page.getByText('1／1')).toBeVisible()
+    await expect(page.getByRole('button', { name: /^撤销/u })).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(page.getByText('0／1')).toBeVisible()
     await page.getByRole('button', { name: '完成：入户调查' }).click()

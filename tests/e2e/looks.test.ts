@@ -92,6 +92,7 @@ test('while an item is discussed', async ({ begin }) => {
   await expect(session.step('继续开会')).toBeVisible()
   await look(story, '休息')
   await session.step('继续开会').click()
+  await expect(session.step('继续开会')).toHaveCount(0)
   await expect(session.speaker).toBeVisible()
   await story.cutPower(instantOf(heldOn, '19:52'))
   await expect(page.getByRole('button', { name: '算中断', exact: true })).toBeVisible()

@@ -161,7 +161,7 @@ test('one line and Enter, the same thing merged while it is typed, then transfer
   expect((await story.ask('topics.dossier', { topicId: firstId })).merged).toHaveLength(1)
 
   await topics.row('1栋架空层电动车乱停').click()
-  await expect(topics.panel).toContainText('按文字判断：共有部分改变用途、出租经营')
+  await expect(topics.panel).toContainText('按文字判断：其他')
   await topics.panel.getByRole('radio', { name: '转交' }).check()
   await topics.panel.getByRole('button', { name: /^转交/ }).click()
   await expect(topics.panel).toContainText('请写下转给哪个单位')

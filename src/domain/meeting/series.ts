@@ -197,3 +197,7 @@ export const redateDrafts = (
 /** The theme of a meeting on a day; empty for none. */
 export const themeOn = (themes: readonly string[], day: Day): string =>
   (themes.length === 1 ? themes[0] : themes[Number(day.slice(5, 7)) - 1]) ?? ''
+
+/** The furthest day that meetings are generated to at once: two years on; a mistyped year would make thousands. */
+export const furthestDay = (startsOn: Day, today: Day): Day =>
+  addDays(startsOn > today ? startsOn : today, 731)

@@ -75,6 +75,7 @@ describe('按标题猜', () => {
     ['增设休闲座椅微项目', 'micro-project'],
     ['开发商遗留的雨污分流工程', 'missing-works'],
     ['一楼架空层出租', 'common-parts'],
+    ['一楼架空层电动车乱停', null],
     ['物业服务情况通报', null],
     ['', null],
   ])('%s 像 %s', (title, category) => {

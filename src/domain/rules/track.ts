@@ -154,7 +154,8 @@ export const categoryDescriptions: readonly CategoryDescription[] = [
     '共有部分改变用途、出租经营',
     'owners',
     '改变共有部分的用途或者利用共有部分从事经营活动（第八项），要三分之二以上参与、参与的四分之三以上同意',
-    /架空层|公共收益|共有部分|公共部位|广告位|绿地改|绿化改|出租/u,
+    // What lies about there is a nuisance, no change of its use.
+    /架空层(?!.*(?:乱停|乱放|堆|飞线))|公共收益|共有部分|公共部位|广告位|绿地改|绿化改|出租/u,
     { ownersRule: 'owners-special' },
   ),
   line(

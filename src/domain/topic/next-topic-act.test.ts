@@ -6,6 +6,7 @@ const facts = (some: Partial<ActFacts> & Pick<ActFacts, 'state'>): ActFacts => (
   hasWaitingMeeting: false,
   taskCount: 0,
   isReplied: false,
+  isReopened: false,
   ...some,
 })
 
@@ -24,6 +25,12 @@ test('a topic that waits for its meeting leads there, and is put on another one 
     expect(nextTopicAct(facts({ state, hasWaitingMeeting: true }))).toBe('go-meeting')
     expect(nextTopicAct(facts({ state }))).toBe('schedule')
   }
+})
+
+test('a topic that was reopened is given out anew, though all its former tasks are closed', () => {
+  const reopened = { state: 'implementing', taskCount: 2, isReopened: true } as const
+  expect(nextTopicAct(facts({ ...reopened, steps: ['review'] }))).toBe('order')
+  expect(nextTopicAct(facts(reopened))).toBe('note')
 })
 
 test('the proposer is told before a topic is closed out', () => {

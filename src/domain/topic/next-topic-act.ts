@@ -24,11 +24,13 @@ export type ActFacts = {
   readonly taskCount: number
   /** The proposer was told since it came to this state. */
   readonly isReplied: boolean
+  /** Its last step was 重新办理, and nothing was given out since. */
+  readonly isReopened: boolean
 }
 
 /** The next proper act; null where nothing is left to do. */
 export const nextTopicAct = (facts: ActFacts): TopicAct | null => {
-  const { state, steps, hasWaitingMeeting, taskCount, isReplied } = facts
+  const { state, steps, hasWaitingMeeting, taskCount, isReplied, isReopened } = facts
   switch (state) {
     case 'collected':
       return 'screen'
@@ -39,7 +41,8 @@ export const nextTopicAct = (facts: ActFacts): TopicAct | null => {
     case 'decided':
       return taskCount === 0 ? 'order' : 'note'
     case 'implementing':
-      return steps.includes('review') ? 'review' : 'note'
+      if (!steps.includes('review')) return 'note'
+      return isReopened ? 'order' : 'review'
     case 'reviewed':
     case 'transferred':
       if (!isReplied) return 'reply'

@@ -1,12 +1,13 @@
 /** Keeps series of meetings: begins, changes, pauses and ends them, and makes the drafts of their meetings. */
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
-import { addDays, dayOf } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { Day, MeetingId, SeriesId } from '../../domain/identity.ts'
 import { ruleForForm } from '../../domain/meeting/meeting.ts'
 import { nextTitle } from '../../domain/meeting/meeting-list.ts'
 import {
   findMissing,
+  furthestDay,
   listOccurrences,
   type SeriesState,
   type SeriesWords,
@@ -111,12 +112,9 @@ const makeDrafts = async (
   return made
 }
 
-/** Two years of weekly meetings at once; a year that was mistyped would make thousands. */
-const mostDaysAhead = 731
-
 const refuseFar = ({ now }: Writing, startsOn: Day, until: Day) => {
   const today = dayOf(now)
-  const limit = addDays(startsOn > today ? startsOn : today, mostDaysAhead)
+  const limit = furthestDay(startsOn, today)
   return until > limit ? refuse({ code: 'day-unfit', problem: 'after', limit }) : null
 }
 

@@ -61,7 +61,8 @@ export const topicsText = {
   entryExample: '一句话写下来，按回车就收下，如：4栋2单元楼道灯常亮',
   entryKey: 'N',
   take: '收下',
-  more: '多写几项',
+  /** With the 小区 that is carried over from the topic before, so that it is seen. */
+  more: (estateName: string): string => (estateName === '' ? '多写几项' : `多写几项（${estateName}）`),
   less: '收起',
   taken: (title: string) => `已收下“${title.length > 20 ? `${title.slice(0, 20)}…` : title}”`,
   openIt: '打开',

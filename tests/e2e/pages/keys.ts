@@ -13,6 +13,8 @@ export type Keys = {
 }
 
 const mostSteps = 120
+/** Nobody presses more than some twenty keys a second; a key that comes while a step is still under way is meant for it. */
+const betweenKeys = 50
 
 export const createKeys = (page: Page): Keys => {
   let pressed = 0
@@ -20,6 +22,7 @@ export const createKeys = (page: Page): Keys => {
     for (const key of keys) {
       pressed += 1
       await page.keyboard.press(key)
+      await page.waitForTimeout(betweenKeys)
     }
   }
   return {

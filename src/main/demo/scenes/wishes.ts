@@ -144,10 +144,18 @@ const leave = async (
   if (stop === 'suspended')
     await player.ask('tasks.suspend', { taskId, reason: '老人住院，出院以后再上门', by: '龙艳' })
   if (stop !== 'done' && stop !== 'verified') return
-  const { result, evidence, by } = ending
-  await player.ask('tasks.finish', { taskId, result, evidence, by })
-  if (stop === 'verified')
-    await player.ask('tasks.verify', { taskId, text: '现场看过，已经办好。', by: ending.verifiedBy })
+  const { result, evidence, by, verifiedBy } = ending
+  const on = addDays(today, 1)
+  const finish = async (): Promise<void> => {
+    await player.ask('tasks.finish', { taskId, result, evidence, by })
+  }
+  const verify = async (): Promise<void> => {
+    await player.ask('tasks.verify', { taskId, text: '现场看过，已经办好。', by: verifiedBy })
+  }
+  player.plan([
+    { on, time: '15:30', play: finish },
+    ...(stop === 'verified' ? [{ on, time: '17:30', play: verify }] : []),
+  ])
 }
 
 /** The one that was not content at first. */

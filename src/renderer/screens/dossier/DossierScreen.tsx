@@ -60,13 +60,15 @@ function Dossier({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
   const [search, setSearch] = useSearchParams()
   const paths = useTopicPaths()
   const waiting = lane.find(({ isHeld }) => !isHeld)
-  const lastStepAt = notes.findLast(({ kind }) => kind === 'step')?.at ?? ''
+  const lastStep = notes.findLast(({ kind }) => kind === 'step')
+  const lastStepAt = lastStep?.at ?? ''
   const next = nextTopicAct({
     state: topic.state,
     steps,
     hasWaitingMeeting: waiting !== undefined,
     taskCount: topic.taskCount,
     isReplied: notes.some(({ kind, at }) => kind === 'reply' && at >= lastStepAt),
+    isReopened: lastStep?.step === 'reopen',
   })
   const acts = findActs(known)
   const open = mainActs.find((act) => act === search.get('act')) ?? null

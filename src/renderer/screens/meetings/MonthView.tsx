@@ -40,6 +40,13 @@ export type MonthViewProps = {
 export function MonthView({ firstDay, onDay, views }: MonthViewProps) {
   // Its own state, because an address changes later than the next key is pressed.
   const [day, setDay] = useState(firstDay)
+  /** Days told to the address that it has not come to yet; any other day there is somebody else's. */
+  const told = useRef<Day[]>([])
+  useEffect(() => {
+    const place = told.current.indexOf(firstDay)
+    told.current = told.current.slice(place + 1)
+    if (place < 0) setDay(firstDay)
+  }, [firstDay])
   const navigate = useNavigate()
   const today = useToday()
   const month = day.slice(0, 7)
@@ -76,6 +83,7 @@ export function MonthView({ firstDay, onDay, views }: MonthViewProps) {
   }, [opened, day])
   const choose = (to: Day) => {
     setDay(to)
+    told.current = [...told.current, to]
     onDay(to)
   }
   const go = (to: Day) => {

@@ -8,7 +8,7 @@ import { addDays } from '../../../domain/calendar.ts'
 import type { Failure } from '../../../domain/failure.ts'
 import type { Day, MeetingId } from '../../../domain/identity.ts'
 import { formDescriptions } from '../../../domain/meeting/meeting.ts'
-import { listOccurrences, offDayChoices, themeOn } from '../../../domain/meeting/series.ts'
+import { furthestDay, listOccurrences, offDayChoices, themeOn } from '../../../domain/meeting/series.ts'
 import { type SeriesPattern, yearThemes } from '../../../domain/meeting/series-patterns.ts'
 import { type InputOf, type OutputOf, tell, useAsk } from '../../api.ts'
 import { Field, TextField } from '../../forms/Field.tsx'
@@ -96,10 +96,13 @@ export function SeriesDrawer({ pattern, former, onClose }: SeriesDrawerProps) {
     form.setValue('words.themes', linesFrom(typed), { shouldValidate: true })
   }
   const isYearKnown = useIsYearKnown(until)
+  const furthest = furthestDay(words.startsOn, today)
   const turns =
     words.startsOn === '' || until === ''
       ? []
-      : listOccurrences(words, until, calendar).filter((turn) => turn.heldOn >= today)
+      : listOccurrences(words, until < furthest ? until : furthest, calendar).filter(
+          (turn) => turn.heldOn >= today,
+        )
   const submit = form.handleSubmit(async (values) => {
     if (isBusy.current) return
     isBusy.current = true

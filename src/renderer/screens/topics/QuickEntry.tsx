@@ -122,7 +122,7 @@ export function QuickEntry({ remembered, fieldRef, isQuiet, onPasteLines }: Quic
           iconPlacement="end"
           onClick={() => setIsOpen(!isOpen)}
         >
-          {isOpen ? text.less : text.more}
+          {isOpen ? text.less : text.more(words.estateName)}
         </Button>
         <Button type={isQuiet ? 'default' : 'primary'} loading={isTaking} onClick={() => void take(null)}>
           {text.take} <Keycap ground={isQuiet ? 'card' : 'filled'}>{partsText.keys.enter}</Keycap>
