@@ -33,6 +33,12 @@ export const queryClient = new QueryClient({
 
 /** Commands of this window whose answers are not on the screen yet, and what was told to have changed meanwhile. */
 let settlingCount = 0
+
+/** Says on the page whether an answer is still awaited: a key that comes before it is meant for it. */
+const settle = (step: 1 | -1): void => {
+  settlingCount += step
+  document.documentElement.toggleAttribute('data-settling', settlingCount > 0)
+}
 const told = new Set<string>()
 
 const askAgain = (nouns: readonly string[]): Promise<unknown> =>
@@ -89,7 +95,7 @@ export const tell = async <Name extends NameOf<'command'>>(
   input: InputOf<Name>,
 ): Promise<Reply<OutputOf<Name>>> => {
   commandsUnderWay += 1
-  settlingCount += 1
+  settle(1)
   useSaving.setState({ saving: { kind: 'saving' } })
   const reply = (await send(name, input)) as Reply<OutputOf<Name>>
   commandsUnderWay -= 1
@@ -105,7 +111,7 @@ export const tell = async <Name extends NameOf<'command'>>(
       useSaving.setState({ saving: reply.ok ? { kind: 'saved', at: new Date() } : { kind: 'idle' } })
     }
   }
-  settlingCount -= 1
+  settle(-1)
   if (settlingCount === 0 && told.size > 0) void askAgain(takeTold())
   return reply
 }

@@ -9,6 +9,8 @@ test('a whole meeting by keyboard only, from 新建会议 to the written minutes
   const story = await begin(null)
   const { page } = story
   await setUpCommunity(story)
+  // What was set up behind the window's back is there before the first key.
+  await page.reload()
   const keys = createKeys(page)
   const heading = page.getByRole('heading', { level: 1 })
 
@@ -147,6 +149,7 @@ test('a whole meeting by keyboard only, from 新建会议 to the written minutes
     await expect(session.dialog).toContainText('到会八人，同意六票，反对一票，弃权一票')
     await keys.press('PageDown')
     await expect(session.dialog).toBeVisible()
+    await expect(session.confirm).toBeFocused()
     await keys.press('Enter')
     await expect(session.dialog).toBeHidden()
     await keys.press('PageDown')
@@ -184,6 +187,7 @@ test('a whole meeting by keyboard only, from 新建会议 to the written minutes
     await expect(session.verdict).toContainText('未达成')
     await keys.press('Enter')
     await expect(session.dialog).toContainText('同意四票，反对三票，弃权一票')
+    await expect(session.confirm).toBeFocused()
     await keys.press('Enter')
     await expect(session.dialog).toBeHidden()
     await keys.press('PageDown')
@@ -212,6 +216,7 @@ test('a whole meeting by keyboard only, from 新建会议 to the written minutes
     await expect(session.step('结束会议')).toBeVisible()
     await keys.press('PageDown')
     await expect(session.dialog).toContainText('本次会议共议四项，其中两项形成了意见')
+    await expect(session.confirm).toBeFocused()
     await keys.press('Enter')
     await expect(heading).toHaveText('会后整理')
   })

@@ -13,22 +13,22 @@ export type Keys = {
 }
 
 const mostSteps = 120
-/** Nobody presses more than some twenty keys a second; a key that comes while a step is still under way is meant for it. */
-const betweenKeys = 50
 
 export const createKeys = (page: Page): Keys => {
   let pressed = 0
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) {
       pressed += 1
+      // Whoever presses keys looks at the window: what was pressed before has been answered.
+      await page.waitForFunction(() => !document.documentElement.hasAttribute('data-settling'))
       await page.keyboard.press(key)
-      await page.waitForTimeout(betweenKeys)
     }
   }
   return {
     press,
     async type(words) {
       pressed += [...words].length
+      await page.waitForFunction(() => !document.documentElement.hasAttribute('data-settling'))
       await page.keyboard.type(words)
     },
     async walkTo(target, back) {

@@ -13,6 +13,8 @@ export type SessionPage = {
   figure(choice: '同意' | '反对' | '弃权'): Locator
   readonly verdict: Locator
   readonly dialog: Locator
+  /** The filled button of the dialog that announces or ends; it has the focus once the dialog stands. */
+  readonly confirm: Locator
   readonly speaker: Locator
   readonly point: Locator
   readonly points: Locator
@@ -32,6 +34,7 @@ export const onSession = (page: Page): SessionPage => {
     figure: (choice) => page.getByRole('main').getByRole('textbox', { name: choice }),
     verdict: page.getByRole('region', { name: '结论，由程序算出' }).getByRole('status'),
     dialog: page.getByRole('dialog'),
+    confirm: page.getByRole('dialog').getByRole('button', { name: /^(宣布|结束)/u }),
     speaker: page.getByRole('region', { name: '正在发言' }),
     point: page.getByRole('textbox', { name: '发言要点' }),
     points: page.getByRole('list', { name: '已记的要点' }),
