@@ -31,14 +31,18 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Commands of this window whose answers are not on the screen yet, and what was told to have changed meanwhile. */
+/** Commands of this window whose answers are not on the screen yet. */
 let settlingCount = 0
 
-/** Says on the page whether an answer is still awaited: a key that comes before it is meant for it. */
-const settle = (step: 1 | -1): void => {
-  settlingCount += step
-  document.documentElement.toggleAttribute('data-settling', settlingCount > 0)
+/** Changes told of by others that are not on the screen yet. */
+let showingCount = 0
+
+/** Says on the page whether something is still on its way to the screen: a key that comes before it is meant for it. */
+const markSettling = (): void => {
+  document.documentElement.toggleAttribute('data-settling', settlingCount + showingCount > 0)
 }
+
+/** What was told to have changed while a command was under way. */
 const told = new Set<string>()
 
 const askAgain = (nouns: readonly string[]): Promise<unknown> =>
@@ -48,9 +52,17 @@ const askAgain = (nouns: readonly string[]): Promise<unknown> =>
     ),
   )
 
+const showChanged = async (nouns: readonly string[]): Promise<void> => {
+  showingCount += 1
+  markSettling()
+  await askAgain(nouns)
+  showingCount -= 1
+  markSettling()
+}
+
 // A command asks again by itself: asking twice would show its answer long before it is done with.
 carrier.onChanged((nouns) => {
-  if (settlingCount === 0) void askAgain(nouns)
+  if (settlingCount === 0) void showChanged(nouns)
   else for (const noun of nouns) told.add(noun)
 })
 
@@ -95,7 +107,8 @@ export const tell = async <Name extends NameOf<'command'>>(
   input: InputOf<Name>,
 ): Promise<Reply<OutputOf<Name>>> => {
   commandsUnderWay += 1
-  settle(1)
+  settlingCount += 1
+  markSettling()
   useSaving.setState({ saving: { kind: 'saving' } })
   const reply = (await send(name, input)) as Reply<OutputOf<Name>>
   commandsUnderWay -= 1
@@ -111,8 +124,9 @@ export const tell = async <Name extends NameOf<'command'>>(
       useSaving.setState({ saving: reply.ok ? { kind: 'saved', at: new Date() } : { kind: 'idle' } })
     }
   }
-  settle(-1)
-  if (settlingCount === 0 && told.size > 0) void askAgain(takeTold())
+  settlingCount -= 1
+  markSettling()
+  if (settlingCount === 0 && told.size > 0) void showChanged(takeTold())
   return reply
 }
 

@@ -44,8 +44,13 @@ export const createHttpCarrier = (): Carrier => {
   const listeners = new Set<(nouns: readonly string[]) => void>()
   const events = new EventSource('/events')
   let windowName: string | undefined
-  events.addEventListener('window', (event) => {
-    windowName = JSON.parse(event.data)
+  // A change between an answer and the first event would never be heard of: nothing is asked before the stream stands.
+  const standing = new Promise<void>((resolve) => {
+    events.addEventListener('window', (event) => {
+      windowName = JSON.parse(event.data)
+      resolve()
+    })
+    events.addEventListener('error', () => resolve())
   })
   events.addEventListener('changed', (event) => {
     const nouns: readonly string[] = JSON.parse(event.data)
@@ -55,6 +60,7 @@ export const createHttpCarrier = (): Carrier => {
 
   return {
     async send(name, input) {
+      await standing
       const named = windowName === undefined ? {} : { 'x-window': windowName }
       try {
         const response = await fetch(`/api/${name}`, {

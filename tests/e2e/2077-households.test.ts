@@ -11,6 +11,7 @@ import { voidReasons } from '../../src/domain/owners/written-vote.ts'
 import { startProgramAt } from './moved-clock.ts'
 import { setUpCommunity } from './pages/community.ts'
 import { countApart, fillIn, heads, isSame, type Paper, square } from './pages/many-ballots.ts'
+import { pressHurriedly, waitUntilSettled } from './pages/patience.ts'
 import { onRosterImport } from './pages/roster-import.ts'
 import { sampleRoster, skipWithoutSamples } from './pages/samples.ts'
 import { readWordFile, readWordRows } from './pages/word-files.ts'
@@ -110,7 +111,7 @@ const typeIn = async (page: Page, papers: readonly Paper[]): Promise<void> => {
       voidReason === null
         ? `${choices.map((mark) => keyOf[mark]).join('')}\n`
         : `v${voidReasons.indexOf(voidReason) + 1}`
-    await page.keyboard.type(`${number}\n${marked}`)
+    await pressHurriedly(page).type(`${number}\n${marked}`)
   }
 }
 
@@ -123,7 +124,8 @@ const settle = async (page: Page, papers: readonly Paper[]): Promise<void> => {
     await expect(page.getByText(`不一致 ${apart.length - place}`, { exact: true })).toBeVisible()
     await expect(sheet).toHaveAttribute('aria-label', `${String(number).padStart(4, '0')} 号表决票`)
     await page.getByRole('heading', { level: 1 }).click()
-    if (truth.voidReason !== null) await page.keyboard.type(`v${voidReasons.indexOf(truth.voidReason) + 1}`)
+    if (truth.voidReason !== null)
+      await pressHurriedly(page).type(`v${voidReasons.indexOf(truth.voidReason) + 1}`)
     else
       for (const [matter, mark] of truth.choices.entries())
         if (first.choices[matter] !== second.choices[matter]) await page.keyboard.press(keyOf[mark])
@@ -218,6 +220,7 @@ test('万家城 2077 户：1,400 张票，四百张用键盘录，屏幕、数�
       await row.getByRole('button', { name: 'Word' }).click()
       await expect(row).toContainText('第 1 版', { timeout: 30_000 })
     }
+    await waitUntilSettled(page)
 
     // What must have come out, from the roster's own rows and the papers alone.
     const expected = countApart(file, papers)

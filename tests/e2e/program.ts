@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { test as base, type Page } from '@playwright/test'
+import { pressPatiently } from './pages/patience.ts'
 
 const ENTRY = fileURLToPath(new URL('../../src/main/loopback.ts', import.meta.url))
 const START_LIMIT_MS = 20_000
@@ -73,6 +74,7 @@ export const startProgram = async (
 
 /** `program` runs on a fresh folder; `window` is a page that has opened its start link. */
 export const test = base.extend<{ program: Program; window: Page; browserPresent: undefined }>({
+  page: async ({ page }, use) => use(pressPatiently(page)),
   browserPresent: [
     async ({ browserName: _ }, use, info) => {
       info.skip(info.config.metadata.hasBrowser !== true, '没有浏览器')

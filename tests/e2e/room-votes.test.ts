@@ -1,5 +1,7 @@
 /** Votes in the room by keyboard: papers without names, objections, parties, and the acts on a result. */
+
 import { closeMeeting, leadToVote } from './pages/room-vote.ts'
+import { onSession } from './pages/session.ts'
 import { expect, test } from './story.ts'
 
 test('无记名：发票、开箱、唱票，差一张就不能宣布，更正以后新旧结果都在', async ({ begin }) => {
@@ -195,6 +197,7 @@ test('宣布无效：原来的数字仍可查看，决议作废，再次表决�
     .getByRole('contentinfo')
     .getByRole('button', { name: /^宣布结果/ })
     .click()
+  await expect(onSession(page).confirm).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   await closeMeeting(story)

@@ -12,6 +12,7 @@ import { openHouse } from '../../src/main/app.ts'
 import type { SampleStop } from '../../src/main/demo/parking.ts'
 import { playSample } from '../../src/main/demo/sample.ts'
 import { createNoHost } from '../../src/main/hosts/no-host.ts'
+import { pressPatiently, waitUntilSettled } from './pages/patience.ts'
 import { test as base, expect, type Program, startProgram } from './program.ts'
 
 /** The evening of the sample's meeting lies behind us, so that nothing happens before it was recorded. */
@@ -80,7 +81,7 @@ export const test = base.extend<
         record: () => ask('meetings.record', { meetingId }),
         goTo: (route) => showRoute(page, route.replace(':id', String(meetingId))),
         async openWindow() {
-          const other = await page.context().newPage()
+          const other = pressPatiently(await page.context().newPage())
           await other.goto(`${program.origin}/`)
           return other
         },
@@ -102,15 +103,18 @@ export { expect }
 
 /** Asks operations from a page, as the window does. */
 export const voiceOf = (page: Page): Pick<Story, 'send' | 'ask'> => {
-  const send: Story['send'] = (name, input) =>
-    page.evaluate(
+  const send: Story['send'] = async (name, input) => {
+    const reply = await page.evaluate(
       async ([operation, body]) => {
         const headers = { 'content-type': 'application/json' }
-        const reply = await fetch(`/api/${operation}`, { method: 'POST', headers, body: body ?? '' })
-        return reply.json()
+        const answer = await fetch(`/api/${operation}`, { method: 'POST', headers, body: body ?? '' })
+        return answer.json()
       },
       [name as string, JSON.stringify(input)],
     )
+    await waitUntilSettled(page)
+    return reply
+  }
   return {
     send,
     async ask(name, input) {

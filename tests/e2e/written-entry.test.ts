@@ -241,6 +241,8 @@ test('a scanner, another vote’s barcode and a second window harm no ballot', a
   await entry.name('张敏')
   await entry.type(`${writtenVoteId}-0004`, '1')
   await expect(entry.line('0004')).toContainText('已保存')
+  // No hand takes up the next paper so soon that its code and the key before it are one scan.
+  await page.waitForTimeout(200)
   await entry.type(`${writtenVoteId + 1}-0005`)
   await expect(entry.note).toContainText('另一次征求意见')
   // The second scan comes before the first ballot's choice was typed.

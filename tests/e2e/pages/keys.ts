@@ -19,8 +19,6 @@ export const createKeys = (page: Page): Keys => {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) {
       pressed += 1
-      // Whoever presses keys looks at the window: what was pressed before has been answered.
-      await page.waitForFunction(() => !document.documentElement.hasAttribute('data-settling'))
       await page.keyboard.press(key)
     }
   }
@@ -28,7 +26,6 @@ export const createKeys = (page: Page): Keys => {
     press,
     async type(words) {
       pressed += [...words].length
-      await page.waitForFunction(() => !document.documentElement.hasAttribute('data-settling'))
       await page.keyboard.type(words)
     },
     async walkTo(target, back) {

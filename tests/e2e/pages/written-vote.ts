@@ -4,6 +4,7 @@ import type { InputOf } from '../../../src/contract/index.ts'
 import { addDays } from '../../../src/domain/calendar.ts'
 import type { Day, WrittenBallotId, WrittenVoteId } from '../../../src/domain/identity.ts'
 import type { MovedStory } from '../moved-clock.ts'
+import { pressHurriedly } from './patience.ts'
 import { onRosterImport } from './roster-import.ts'
 
 /** Three buildings of ten flats of 90.00 m²; the first two flats of the first are one owner's. */
@@ -131,8 +132,9 @@ export const onEntry = (page: Page): EntryPage => {
       await field.focus()
     },
     async type(number, ...keys) {
-      await page.keyboard.type(String(number))
-      for (const key of ['Enter', ...keys]) await page.keyboard.press(key)
+      const hurried = pressHurriedly(page)
+      await hurried.type(String(number))
+      for (const key of ['Enter', ...keys]) await hurried.press(key)
     },
     note: main.locator('.entry-note'),
     lines,

@@ -25,13 +25,15 @@ const wordsOf = (typed: string, composing: string): string => {
   return `${before} ${composing.replaceAll(/\s/gu, '')} ${after}`.trim()
 }
 
-type Choice = { readonly value: string; readonly path: string }
+/** What Enter does with a line: leads to a page, or shows more of a noun. */
+type Choice = { readonly value: string } & ({ readonly path: string } | { readonly noun: SearchNoun })
 
 /** What can be chosen, in the order shown. */
 const choicesOf = (commands: readonly FoundCommand[], answer: Answer): readonly Choice[] => {
-  const records = answer.found.groups.flatMap((group) =>
-    group.lines.map((line) => ({ value: `${line.noun} ${line.id}`, path: pathOf(line) })),
-  )
+  const records = answer.found.groups.flatMap(({ noun, lines, total }): readonly Choice[] => [
+    ...lines.map((line) => ({ value: `${line.noun} ${line.id}`, path: pathOf(line) })),
+    ...(answer.expanded === null && total > lines.length ? [{ value: `more ${noun}`, noun }] : []),
+  ])
   const acts = commands.map(({ name, path }) => ({ value: `command ${name}`, path }))
   return answer.words === '' ? [...records, ...acts] : [...acts, ...records]
 }
@@ -72,18 +74,24 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
     if (isNew || !choices.some(({ value }) => value === chosen))
       setChosen((choices[answer?.expanded === null ? 0 : linesEach] ?? choices[0])?.value ?? '')
   }
+  const take = (choice: Choice | undefined): void => {
+    if (choice === undefined) return
+    if ('path' in choice) open(choice.path)
+    else setExpanded(choice.noun)
+  }
   useEffect(() => {
     if (!isFresh || !isHurried.current) return
     isHurried.current = false
-    const first = choices[0]
-    if (first !== undefined) open(first.path)
+    take(choices[0])
   })
 
   const pressKey = (event: KeyboardEvent): void => {
     const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
-    if (event.key === 'Enter' && !isComposing && event.target === field.current && !isFresh) {
-      isHurried.current = true
+    if (event.key === 'Enter' && !isComposing && event.target === field.current) {
+      // Ours alone: the list takes up what is chosen a moment after it is shown, and would let the key fall.
       event.preventDefault()
+      if (isFresh) take(choices.find(({ value }) => value === chosen) ?? choices[0])
+      else isHurried.current = true
     }
     if (event.key === 'Tab') {
       event.preventDefault()

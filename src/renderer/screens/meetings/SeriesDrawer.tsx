@@ -96,13 +96,11 @@ export function SeriesDrawer({ pattern, former, onClose }: SeriesDrawerProps) {
     form.setValue('words.themes', linesFrom(typed), { shouldValidate: true })
   }
   const isYearKnown = useIsYearKnown(until)
-  const furthest = furthestDay(words.startsOn, today)
+  const lastShown = [until, furthestDay(words.startsOn, today)].toSorted()[0] ?? until
   const turns =
     words.startsOn === '' || until === ''
       ? []
-      : listOccurrences(words, until < furthest ? until : furthest, calendar).filter(
-          (turn) => turn.heldOn >= today,
-        )
+      : listOccurrences(words, lastShown, calendar).filter((turn) => turn.heldOn >= today)
   const submit = form.handleSubmit(async (values) => {
     if (isBusy.current) return
     isBusy.current = true
