@@ -191,6 +191,7 @@ const communityPapers: readonly WantedFiles[] = [
   { subject: anyYear, kind: 'ledger', format: 'xlsx' },
   { subject: anyYear, kind: 'wish-ledger' },
   { subject: anyYear, kind: 'wish-ledger', format: 'xlsx' },
+  { subject: anyYear, kind: 'post-list' },
   { subject: anyYear, kind: 'points-ledger' },
   { subject: anyYear, kind: 'points-ledger', format: 'xlsx' },
   { subject: thisYear, kind: 'archive-index' },

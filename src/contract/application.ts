@@ -22,6 +22,18 @@ export const application = {
       now: instant,
     }),
   }),
+  /** How far the sample community is made that is entered for the first time; null where none is being made. */
+  demoProgress: query({
+    input: nothing,
+    output: z
+      .strictObject({
+        /** The month that is being played, `YYYY-MM`, and the which of how many it is. */
+        month: z.string(),
+        place: z.int().min(1),
+        count: z.int().min(1),
+      })
+      .nullable(),
+  }),
   setFontSize: command({
     input: z.strictObject({ fontSize: z.literal([...textSizes], '字号不在可选的范围里') }),
     output: done,

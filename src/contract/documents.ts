@@ -24,7 +24,7 @@ export const paperSubject: z.ZodType<PaperSubject, PaperSubject> = z.discriminat
     z.strictObject({ kind: z.literal('topic'), topicId: id<'topic'>() }),
     z.strictObject({ kind: z.literal('case'), caseId: id<'case'>() }),
     z.strictObject({ kind: z.literal('questionnaire'), questionnaireId: id<'questionnaire'>() }),
-    z.strictObject({ kind: z.literal('community'), year: wholeNumber('年份', 1990, 2200).nullable() }),
+    z.strictObject({ kind: z.literal('community'), year: wholeNumber('年份', 1900, 2199).nullable() }),
   ],
   '文书的归属不对',
 )

@@ -16,7 +16,7 @@ export const neededWords = (name: string, limit = 200) => words(name, limit).min
 
 /** A calendar day. */
 export const day = (name: string): z.ZodType<Day, Day> =>
-  z.string(`请填写${name}`).refine(isDay, `${name}应当是一个真实的日期`)
+  z.string(`请填写${name}`).refine(isDay, `${name}应当是一个真实的日期，在1900年到2199年之间`)
 
 /** A clock time. */
 export const clockTime = (name: string): z.ZodType<ClockTime, ClockTime> =>

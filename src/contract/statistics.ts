@@ -6,7 +6,7 @@ import { query } from './operation.ts'
 
 const count = z.int().min(0)
 const scope = {
-  year: wholeNumber('年份', 1990, 2200),
+  year: wholeNumber('年份', 1900, 2199),
   /** 小区; empty for all. */
   estateName: words('小区', 40),
   /** 责任单位; empty for all. */

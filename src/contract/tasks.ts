@@ -420,7 +420,7 @@ export const tasks = {
     output: done,
     touches,
   }),
-  /** 验收通过 by somebody other than the doer; refuses without evidence in words or a photo of 办理后. */
+  /** 验收通过 by somebody other than the doers; what is missing of evidence is asked for before 销号. */
   verify: command({
     input: z.strictObject({ taskId: id<'task'>(), text: words('说明', 500), by: neededWords('验收人', 40) }),
     output: done,

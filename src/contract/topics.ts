@@ -1,5 +1,6 @@
 /** What may be asked about topics: taken in, screened, consulted on level by level, followed until closed out. */
 import { z } from 'zod'
+import { capacities } from '../domain/meeting/attendance.ts'
 import { legalTracks } from '../domain/rules/legal-track.ts'
 import { topicCategories } from '../domain/rules/track.ts'
 import { badgeLooks, type TimelineEntry, timelineKinds } from '../domain/topic/dossier.ts'
@@ -287,6 +288,14 @@ export const topics = {
     output: z.array(id<'topic'>()),
     touches,
   }),
+  /** Takes back what was just taken in by mistake, all of them or none; refuses what was used since. */
+  withdraw: command({
+    input: z.strictObject({
+      topicIds: z.array(id<'topic'>()).min(1, '请选择议题').max(5000, '一次最多五千条'),
+    }),
+    output: done,
+    touches,
+  }),
   /** Reads pasted text, one topic a line, or columns copied from a table; stores nothing. */
   readPaste: query({
     input: z.strictObject({
@@ -371,6 +380,22 @@ export const topics = {
     }),
     output: done,
     touches,
+  }),
+  /** Who would be asked to the topic's next meeting of a level: those of its last one, else a proposal; and the 参加方 for whom nobody is known. */
+  levelRoll: query({
+    input: z.strictObject({ topicId: id<'topic'>(), level: oneOf('层级', topicLevels) }),
+    output: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          personId: id<'person'>(),
+          name: z.string(),
+          capacity: z.enum(capacities),
+          /** Sat at the last meeting on the topic; else from the list of people. */
+          isFromLast: z.boolean(),
+        }),
+      ),
+      unfilled: z.array(z.string()),
+    }),
   }),
   /** Drafts a meeting of the topic's level with its preset and puts the topic on the agenda. */
   draftMeeting: command({

@@ -63,6 +63,12 @@ describe('日子', () => {
     ['26-03-12', false],
     ['2026-03-12 ', false],
     ['', false],
+    ['1900-01-01', true],
+    ['2199-12-31', true],
+    ['0206-03-12', false],
+    ['1899-12-31', false],
+    ['2200-01-01', false],
+    ['9999-12-31', false],
   ])('“%s”是不是真的日子：%s', (text, isReal) => {
     expect(isDay(text)).toBe(isReal)
   })

@@ -30,9 +30,9 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** Day of the week, 0 for Sunday. */
 export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00.000Z`).getUTCDay()
 
-/** Whether a text is a calendar day that exists. */
+/** Whether a text is a calendar day that exists, of the years 1900 to 2199: every other year is a slip, and counting to it takes forever. */
 export const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/u.test(text)) return false
   const time = Date.parse(`${text}T00:00:00.000Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
 }

@@ -226,7 +226,11 @@ export type Failure =
       readonly balance: number
       readonly points: number
     }
+  /** Taken off the list of people; no post and no activity of a later day is theirs. */
+  | { readonly code: 'person-retired'; readonly name: string }
   // Questionnaires and opinion rounds
+  /** More slips would have come back than were given out. */
+  | { readonly code: 'slips-over'; readonly issuedCount: number; readonly returnedCount: number }
   /** What must be written before it can be opened, as sentences. */
   | { readonly code: 'questionnaire-gaps'; readonly gaps: readonly string[] }
   /** An answer was entered, so that the questions stay. */

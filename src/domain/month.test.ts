@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, weekdayOf } from './calendar.ts'
-import { countDaysOf, dayInOtherMonth, monthAfter, weeksOf } from './month.ts'
+import { countDaysOf, countMonths, dayInOtherMonth, monthAfter, weeksOf } from './month.ts'
 
 const anyMonth = fc
   .tuple(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 12 }))
@@ -41,4 +41,14 @@ describe('月历', () => {
     expect(dayInOtherMonth('2026-03-31', -1)).toBe('2026-02-28')
     expect(dayInOtherMonth('2028-01-31', 1)).toBe('2028-02-29')
   })
+})
+
+it('几个月，头尾都算', () => {
+  expect(countMonths('2025-12', '2025-12')).toBe(1)
+  expect(countMonths('2025-12', '2026-11')).toBe(12)
+  fc.assert(
+    fc.property(anyMonth, fc.integer({ min: 0, max: 40 }), (month, count) => {
+      expect(countMonths(month, monthAfter(month, count))).toBe(count + 1)
+    }),
+  )
 })

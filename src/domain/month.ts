@@ -10,9 +10,14 @@ export const dayIn = (month: string, date: number): Day => `${month}-${twoDigits
 /** How many days a month has; `month` is `YYYY-MM`. */
 export const countDaysOf = (month: string): number => daysBetween(`${month}-01`, `${monthAfter(month, 1)}-01`)
 
+const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+
+/** How many months it is from one to another, both counted and both `YYYY-MM`; 1 where they are the same. */
+export const countMonths = (from: string, until: string): number => indexOf(until) - indexOf(from) + 1
+
 /** The month `count` months after (or before, when negative) a month, both `YYYY-MM`. */
 export const monthAfter = (month: string, count: number): string => {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
+  const index = indexOf(month) + count
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${twoDigits((index % 12) + 1)}`
 }
 

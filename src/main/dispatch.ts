@@ -7,7 +7,7 @@ import { accept, type FieldProblem, type Reply, refuse } from '../domain/failure
 import type { Instant } from '../domain/identity.ts'
 import { handlers } from './handlers.ts'
 import type { Program } from './services/context.ts'
-import { createTurns } from './services/let-others.ts'
+import { beginTurn, type TakeTurn, takeTurns } from './services/let-others.ts'
 import { indexChanged, mostInCommand } from './services/search/indexing.ts'
 import { failureFromDisk, type Store } from './store/database.ts'
 import { appendJournal } from './store/journal.ts'
@@ -46,9 +46,13 @@ type Handle = (context: unknown, input: unknown) => Promise<Reply>
 
 const handlerOf = (name: string): Handle => handlers[name as OperationName] as unknown as Handle
 
-const answerChecked = (operation: Operation, reply: Reply): Reply => {
+/** Finding, checking and sending a long answer are three steps of the main thread. */
+const answerChecked = async (operation: Operation, reply: Reply, takeTurn: TakeTurn): Promise<Reply> => {
   if (!reply.ok) return reply
-  return accept(operation.output.parse(reply.value))
+  await takeTurn()
+  const checked = operation.output.parse(reply.value)
+  await takeTurn()
+  return accept(checked)
 }
 
 /** What the journal keeps of an input: all of it, but for fields that the operation leaves out. */
@@ -63,14 +67,18 @@ export const createDispatch = ({ house, now, log, tellChanged }: DispatchOptions
     name: string,
     operation: Extract<Operation, { kind: 'command' }>,
     input: unknown,
+    takeTurn: TakeTurn,
   ): Promise<Reply> => {
     const { store, program } = house()
     const at = now()
     let isSearchBehind = false
     try {
       const reply = await store.db.transaction().execute(async (transaction) => {
-        const write = transaction.withPlugin(createTurns())
-        const answer = answerChecked(operation, await handlerOf(name)({ write, now: at, program }, input))
+        // Not before the transaction: commands are carried out in the order in which they came.
+        await takeTurn()
+        const write = transaction.withPlugin(takeTurns(takeTurn))
+        const reply = await handlerOf(name)({ write, now: at, program }, input)
+        const answer = await answerChecked(operation, reply, takeTurn)
         if (!answer.ok) throw new Refused(answer)
         await appendJournal(write, { at, operation: name, input: textOfInput(operation, input) })
         isSearchBehind = await indexChanged(write, mostInCommand)
@@ -85,19 +93,26 @@ export const createDispatch = ({ house, now, log, tellChanged }: DispatchOptions
     }
   }
 
-  const run = async (name: string, operation: Operation, input: unknown): Promise<Reply> => {
-    if (operation.kind === 'command') return runCommand(name, operation, input)
+  const run = async (
+    name: string,
+    operation: Operation,
+    input: unknown,
+    takeTurn: TakeTurn,
+  ): Promise<Reply> => {
+    if (operation.kind === 'command') return runCommand(name, operation, input, takeTurn)
     const { store, program } = house()
-    return answerChecked(operation, await handlerOf(name)({ read: store.db, now: now(), program }, input))
+    const reply = await handlerOf(name)({ read: store.db, now: now(), program }, input)
+    return answerChecked(operation, reply, takeTurn)
   }
 
   return async (name, input) => {
+    const takeTurn = beginTurn()
     const operation = findOperation(name)
     if (operation === null) return refuse({ code: 'unknown-operation' })
     const checked = operation.input.safeParse(input)
     if (!checked.success) return refuse({ code: 'invalid-input', problems: problemsFrom(checked.error) })
     try {
-      return await run(name, operation, checked.data)
+      return await run(name, operation, checked.data, takeTurn)
     } catch (error) {
       const known = failureFromDisk(error, house().store.file)
       const reference = randomUUID().slice(0, 8)

@@ -80,6 +80,7 @@ export type Handlers = {
 
 export const handlers: Handlers = {
   'application.status': application.tellStatus,
+  'application.demoProgress': application.tellDemoProgress,
   'application.setFontSize': application.setFontSize,
   'application.enterDemo': ({ program }) => program.enterDemo(),
   'application.leaveDemo': ({ program }) => program.leaveDemo(),
@@ -247,6 +248,7 @@ export const handlers: Handlers = {
   'topics.dossier': topicDossier.tellDossier,
   'topics.collect': topicIntake.collectTopic,
   'topics.collectAll': topicIntake.collectTopics,
+  'topics.withdraw': topicIntake.withdrawNewTopics,
   'topics.readPaste': topicLists.readPastedTopics,
   'topics.readFile': topicLists.readTopicFile,
   'topics.duplicates': topicDuplicates.findDuplicates,
@@ -258,6 +260,7 @@ export const handlers: Handlers = {
   'topics.beginStages': topicFollowing.beginTopicStages,
   'topics.finishStage': topicFollowing.finishStage,
   'topics.moveLevel': topicLevels.moveLevel,
+  'topics.levelRoll': topicLevels.tellLevelRoll,
   'topics.draftMeeting': topicLevels.draftTopicMeeting,
   'topics.order': topicScreening.orderFromTopic,
   'topics.linkWrittenVote': topicFollowing.linkVote,

@@ -14,8 +14,10 @@ import { App as Messages } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { createHashRouter, Outlet, RouterProvider, useLocation, useNavigate } from 'react-router'
 import { dayOf, daysBetween } from '../domain/calendar.ts'
-import { type InputOf, queryClient, send, tell, useAsk } from './api.ts'
+import { type InputOf, queryClient, send, tell, useAsk, useSaving } from './api.ts'
+import { DemoPreparation } from './parts/DemoPreparation.tsx'
 import { everyTask } from './parts/every-task.ts'
+import { Saved } from './parts/Saved.tsx'
 import { SearchPalette } from './parts/search/SearchPalette.tsx'
 import { type BackupState, type Shell, ShellProvider } from './parts/shell.ts'
 import { useKeys } from './parts/use-keys.ts'
@@ -112,6 +114,7 @@ function ShellFromStatus({ children }: { readonly children: ReactNode }) {
   const basket = useAsk('topics.list', basketOnly, !isStill).data
   const today = dayOf(status?.now ?? new Date().toISOString())
   const [isSearching, setIsSearching] = useState(false)
+  const isNotSaved = useSaving(({ saving }) => saving.kind === 'failed')
   const search = () => setIsSearching(true)
   useKeys({ f1: () => void navigate('/help'), 'ctrl+k': search })
   const shell: Shell = {
@@ -122,6 +125,7 @@ function ShellFromStatus({ children }: { readonly children: ReactNode }) {
     backup: backupFor(status?.lastBackup?.at ?? null, today, () => void navigate('/settings')),
     onHelp: () => void navigate('/help'),
     onSearch: search,
+    notSaved: isNotSaved ? <Saved /> : undefined,
     demo: status?.isDemo
       ? {
           communityName: null,
@@ -133,6 +137,7 @@ function ShellFromStatus({ children }: { readonly children: ReactNode }) {
     <Root textSize={status?.fontSize ?? 18} isStill={isStill}>
       <Messages message={{ maxCount: 2 }}>
         <ShellProvider value={shell}>{children}</ShellProvider>
+        <DemoPreparation />
         {isSearching && <SearchPalette onClose={() => setIsSearching(false)} />}
       </Messages>
     </Root>

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useInsertionEffect, useMemo } from 'react'
 import '@fontsource/noto-serif-sc/700.css'
 import type { TextSize } from '../domain/text-size.ts'
+import { partsText } from './text/parts.ts'
 import { applyTextSize, themeFor } from './theme.ts'
 import './base.css'
 
@@ -23,6 +24,7 @@ export function Root({ textSize, isStill = false, children }: RootProps) {
       locale={zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      drawer={{ closable: { placement: 'end', 'aria-label': partsText.shut } }}
       tag={{ variant: 'outlined' }}
     >
       {children}

@@ -45,11 +45,15 @@ const markSettling = (): void => {
 /** What was told to have changed while a command was under way. */
 const told = new Set<string>()
 
+/** How often the answers under each noun were asked for again. */
+const askedAgain = new Map<string, number>()
+
 const askAgain = (nouns: readonly string[]): Promise<unknown> =>
   Promise.all(
-    [...new Set([...nouns, ...overviewNouns])].map((noun) =>
-      queryClient.invalidateQueries({ queryKey: [noun] }),
-    ),
+    [...new Set([...nouns, ...overviewNouns])].map((noun) => {
+      askedAgain.set(noun, (askedAgain.get(noun) ?? 0) + 1)
+      return queryClient.invalidateQueries({ queryKey: [noun] })
+    }),
   )
 
 const showChanged = async (nouns: readonly string[]): Promise<void> => {
@@ -139,6 +143,24 @@ const invalidateTouched = async (name: string): Promise<void> => {
   await new Promise((resolve) => window.setTimeout(resolve, 0))
 }
 
+/**
+ * Asks, and once more where something changed before the answer came: it may tell of before, and react-query does not
+ * ask again by itself while a first answer is under way. `key` is that of who asks otherwise than by `useAsk`.
+ */
+export const askFresh = async <Name extends NameOf<'query'>>(
+  name: Name,
+  input: InputOf<Name>,
+  key: readonly unknown[] = keyOf(name, input),
+): Promise<Reply<OutputOf<Name>>> => {
+  const [noun = ''] = name.split('.')
+  for (;;) {
+    const before = askedAgain.get(noun)
+    const reply = (await send(name, input)) as Reply<OutputOf<Name>>
+    const isFirst = queryClient.getQueryData(key) === undefined
+    if (!isFirst || askedAgain.get(noun) === before) return reply
+  }
+}
+
 /** Asks and keeps asking when told of changes; `error` is a `RefusedError`. */
 export const useAsk = <Name extends NameOf<'query'>>(
   name: Name,
@@ -149,7 +171,7 @@ export const useAsk = <Name extends NameOf<'query'>>(
     queryKey: keyOf(name, input),
     enabled: isEnabled,
     queryFn: async () => {
-      const reply = (await send(name, input)) as Reply<OutputOf<Name>>
+      const reply = await askFresh(name, input)
       if (!reply.ok) throw new RefusedError(reply.failure)
       return reply.value
     },

@@ -68,6 +68,25 @@ describe('岗位和交接', () => {
     ).toMatchObject({ code: 'not-found' })
   })
 
+  test('已经不在名册里的人，不能上任、接任，也不能收回他的离任；放回名册就可以', async () => {
+    const table = await openTable({ isWatched: true })
+    const [postId = expect.fail('no post')] = await appoint(table, 1)
+    const [personId = expect.fail('nobody')] = await addPeople(table, 1)
+    await table.ask('people.retire', { personId })
+    const gone = { code: 'person-retired', name: '成员甲1' }
+    const holder = { kind: 'known' as const, personId }
+    const appointing = { kind: 'neighbour-lead' as const, from: storyDay, until: null }
+    const holders = [{ holder, kind: null, ...nowhere }]
+    expect(await table.refused('posts.appoint', { ...appointing, holders })).toEqual(gone)
+    const handOver = { postId, on: storyDay, reason: '换届', holder, until: null }
+    expect(await table.refused('posts.handOver', handOver)).toEqual(gone)
+    await table.ask('people.restore', { personId })
+    const [ownId = expect.fail('no post')] = await table.ask('posts.appoint', { ...appointing, holders })
+    await table.ask('posts.end', { postId: ownId, on: storyDay, reason: '搬家' })
+    await table.ask('people.retire', { personId })
+    expect(await table.refused('posts.restore', { postId: ownId })).toEqual(gone)
+  })
+
   test('808 位邻长一次登记得下', async () => {
     const table = await openTable()
     const ids = await appoint(table, 808)
@@ -78,6 +97,27 @@ describe('岗位和交接', () => {
 })
 
 describe('志愿服务积分', () => {
+  test('离开以后的活动不记他的积分，离开以前的可以补记', async () => {
+    const table = await openTable({ isWatched: true })
+    await setUp(table)
+    const [personId = expect.fail('nobody')] = await addPeople(table, 1)
+    await table.ask('people.retire', { personId })
+    const activity = {
+      title: '清扫楼道',
+      on: storyDay,
+      place: '',
+      minutes: 60,
+      points: 2,
+      personIds: [personId],
+    }
+    await table.ask('volunteers.hold', { ...activity, on: '2026-03-10' })
+    table.at('09:00', '2026-03-14')
+    expect(await table.refused('volunteers.hold', { ...activity, on: '2026-03-14' })).toEqual({
+      code: 'person-retired',
+      name: '成员甲1',
+    })
+  })
+
   const join = async (table: Table) => {
     await setUp(table)
     const personIds = await addPeople(table, 3)

@@ -129,6 +129,39 @@ describe('一份问卷从拟稿到结果', () => {
     ])
   })
 
+  test('收回的不能比发出的多，答复不能早于开始的日子；撤回了又放得下', async () => {
+    const table = await openTable({ isWatched: true })
+    const questionnaireId = await drafted(table)
+    const words = {
+      ...{ title: '充电桩征求意见', explanation: '', estateName: '和苑小区', scope: '' },
+      ...{ fromOn: '2026-03-10', untilOn: null, issuedCount: 10 },
+    }
+    const arrange = { questionnaireId, topicId: null }
+    await table.ask('questionnaires.arrange', { ...arrange, words })
+    await table.ask('questionnaires.open', { questionnaireId })
+    expect(await table.refused('questionnaires.record', slip(questionnaireId, { on: '2026-03-09' }))).toEqual(
+      { code: 'day-unfit', problem: 'before', limit: '2026-03-10' },
+    )
+    const { opinionId } = await table.ask('questionnaires.record', slip(questionnaireId, { slipCount: 9 }))
+    const two = slip(questionnaireId, { slipCount: 2 })
+    const over = { code: 'slips-over', issuedCount: 10, returnedCount: 11 }
+    expect(await table.refused('questionnaires.record', two)).toEqual(over)
+    await table.ask('questionnaires.record', slip(questionnaireId, { slipCount: 1 }))
+    expect(
+      await table.refused('questionnaires.arrange', { ...arrange, words: { ...words, issuedCount: 9 } }),
+    ).toEqual({ code: 'slips-over', issuedCount: 9, returnedCount: 10 })
+    expect(
+      await table.refused('questionnaires.arrange', {
+        ...arrange,
+        words: { ...words, fromOn: '2026-03-13' },
+      }),
+    ).toEqual({ code: 'day-unfit', problem: 'after', limit: storyDay })
+    await table.ask('questionnaires.withdraw', { opinionId, reason: '录重了' })
+    await table.ask('questionnaires.record', two)
+    await table.ask('questionnaires.arrange', { ...arrange, words: { ...words, issuedCount: null } })
+    await table.ask('questionnaires.record', slip(questionnaireId, { slipCount: 40 }))
+  })
+
   test('没有齐不能开始，开始了题目还能改，有了答复就不能', async () => {
     const table = await openTable({ isWatched: true })
     await setUp(table)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '../../src/contract/index.ts'
-import { addDays } from '../../src/domain/calendar.ts'
+import { addDays, dayOf, daysBetween } from '../../src/domain/calendar.ts'
 import { wholePercent } from '../../src/domain/statistics/statistics.ts'
 import { openHouse } from '../../src/main/app.ts'
 import { createPlayer, type Player } from '../../src/main/demo/player.ts'
@@ -70,6 +70,26 @@ describe('砂子塘：三级协商和四微', () => {
       sum('task-kind-closed:micro-wish', 'base'),
     ]
     expect(wholePercent(closed, all)).toBe(89)
+  })
+
+  it('心愿从登记到办结隔着日子，不是当天登记、认领、办结、验收；没销号的先来的走得远', async () => {
+    const filter = { ...everyTask, kind: 'micro-wish' } as const
+    const { tasks } = await player.ask('tasks.list', { filter, order: 'newest', offset: 0, limit: 1000 })
+    for (const { id } of tasks) {
+      const { task } = await player.ask('tasks.record', { taskId: id })
+      const steps = task.notes.filter((note) => ['created', 'done', 'verified'].includes(note.kind))
+      const [created, done] = steps.map((note) => dayOf(note.at))
+      if (created !== undefined && done !== undefined)
+        expect(daysBetween(created, done), task.number).toBeGreaterThanOrEqual(3)
+    }
+    const { medianDays } = await player.ask('statistics.year', { year: 2026, estateName: '', leadUnit: '' })
+    expect(medianDays).toBeGreaterThanOrEqual(4)
+    const open = tasks.filter((task) => task.state !== 'closed-out').toReversed()
+    expect(open.map((task) => task.state)).toEqual([
+      ...['to-review', 'to-verify', 'to-verify', 'suspended'],
+      ...['in-progress', 'in-progress', 'in-progress', 'in-progress'],
+      ...['to-dispatch', 'to-dispatch', 'to-dispatch'],
+    ])
   })
 
   it('有一件心愿不满意过，用原来的编号重新办理，后来销号', async () => {

@@ -255,6 +255,8 @@ describe('每一种失败都有一句中文', () => {
     'second-head': { code: 'second-head', name: '谭建业' },
     'balance-short': { code: 'balance-short', balance: 1200, amount: 3400 },
     'points-short': { code: 'points-short', name: '夏冬梅', balance: 3, points: 5 },
+    'person-retired': { code: 'person-retired', name: '夏冬梅' },
+    'slips-over': { code: 'slips-over', issuedCount: 100, returnedCount: 103 },
     'pack-file-missing': { code: 'pack-file-missing', title: '会议纪要' },
     'file-moved': { code: 'file-moved', fileName: '会议纪要' },
     'document-gaps': { code: 'document-gaps', gaps: ['没有主持人'] },

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { OutputOf } from '../../src/contract/index.ts'
 import { nouns } from '../../src/contract/operation.ts'
 import type { MeetingId } from '../../src/domain/identity.ts'
 import { countItemSeconds } from '../../src/domain/meeting/meeting-pace.ts'
+import { monthAfter } from '../../src/domain/month.ts'
 import { openHouse } from '../../src/main/app.ts'
 import { writePapers } from '../../src/main/demo/paper-writing.ts'
 import { createDispatch } from '../../src/main/dispatch.ts'
@@ -21,6 +23,7 @@ import {
   type Seats,
   setUp,
   storyCommunity,
+  storyDay,
   storyHouse,
   type Table,
 } from './round-table.ts'
@@ -30,6 +33,9 @@ const keptFolder = (): string => {
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   return directory
 }
+
+/** Behind whatever else waits, as a window's question comes. */
+const goLast = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 describe('会开到一半断了电', () => {
   /** A meeting at its first item since 19:35; the program was last alive at `lastAlive` and starts again at `startsAt`. */
@@ -185,13 +191,45 @@ describe('演示社区', () => {
     expect(written?.path.startsWith(path.join(table.documentsDirectory, '演示社区'))).toBe(true)
   })
 
-  it('连按两下，只进去一次', async () => {
+  it('第一次进去要从头演一遍：演到哪个月说得出来，正式社区这时照样答得上；连按两下只演一遍', async () => {
     const table = await openTable()
-    const replies = await Promise.all([1, 2].map(() => table.send('application.enterDemo', {})))
-    expect(replies.map((reply) => reply.ok)).toEqual([true, true])
-    expect(new Set((await table.ask('people.list', {})).map((person) => person.name)).size).toBe(
-      (await table.ask('people.list', {})).length,
+    await setUp(table)
+    expect(await table.ask('application.demoProgress', {})).toBeNull()
+    let isIn = false
+    const entering = Promise.all([1, 2].map(() => table.send('application.enterDemo', {}))).finally(() => {
+      isIn = true
+    })
+    const told: NonNullable<OutputOf<'application.demoProgress'>>[] = []
+    while (!isIn) {
+      await goLast()
+      const progress = await table.ask('application.demoProgress', {})
+      if (progress === null || progress.place === told.at(-1)?.place) continue
+      expect(await table.ask('application.status', {})).toMatchObject({ isDemo: false })
+      told.push(progress)
+    }
+    expect((await entering).map((reply) => reply.ok)).toEqual([true, true])
+    const [first = expect.fail('nothing was told')] = told
+    expect(told).toEqual(
+      Array.from({ length: first.count }, (_, index) => ({
+        month: monthAfter(first.month, index),
+        place: index + 1,
+        count: first.count,
+      })),
     )
+    expect(told.at(-1)?.month).toBe(storyDay.slice(0, 7))
+    expect(await table.ask('application.demoProgress', {})).toBeNull()
+    const names = (await table.ask('people.list', {})).map((person) => person.name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('正在准备时退出，马上停下，不留半个社区', async () => {
+    const directory = keptFolder()
+    const table = await openTable({ directory })
+    const entering = table.send('application.enterDemo', {})
+    while ((await table.ask('application.demoProgress', {})) === null) await goLast()
+    await table.close()
+    expect(await entering).toEqual({ ok: false, failure: { code: 'program-closed' } })
+    expect(existsSync(path.join(directory, '演示社区'))).toBe(false)
   })
 
   it('准备到一半就被杀掉的，下次从头准备，不给人看半个社区', async () => {

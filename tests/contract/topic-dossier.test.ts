@@ -1,6 +1,11 @@
 /** Fills a dossier with everything beside its meetings: stages, photos, notices, written votes, words, tracks, and the refusals that go with them. */
 import { Buffer } from 'node:buffer'
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { writeFileOf } from '../../src/main/demo/paper-writing.ts'
+import { wallPictures } from '../../src/main/demo/scenes/pictures.ts'
 import { aPhoto } from './notice-table.ts'
 import { openTable, setUp, storyDay } from './round-table.ts'
 import {
@@ -85,6 +90,34 @@ describe('照片', () => {
   })
 })
 
+describe('卷宗里的照片', () => {
+  it('预览和Word文件里都有；文件不见了，卷宗照样成，照片的地方写一句', async () => {
+    const table = await openTable({ chosen: () => ({ name: '路面.png', bytes: wallPictures.before }) })
+    await setUp(table)
+    const topicId = await collectAndList(table, '路面坑洼')
+    const { hash, fileName } = await table.ask('topics.choosePhoto', {})
+    await table.ask('topics.addPhoto', { topicId, hash, fileName, takenOn: storyDay, note: '东门' })
+    const subject = { kind: 'topic', topicId } as const
+    const wanted = { subject, kind: 'dossier', size: 'page', anchor: null } as const
+    const pageNow = async (): Promise<string> =>
+      (await table.ask('documents.preview', wanted)).papers.map(({ page }) => page).join('')
+    const address = `data:image/png;base64,${Buffer.from(wallPictures.before).toString('base64')}`
+    expect(await pageNow()).toContain(address)
+    const { anchor: _, ...paper } = wanted
+    const [made = expect.fail('没有卷宗')] = await table.ask('documents.make', {
+      ...paper,
+      despiteGaps: true,
+    })
+    const { path: file } = await writeFileOf(table, made.documentId, 'docx')
+    const media = Object.entries(unzipSync(readFileSync(file))).filter(([name]) => name.includes('/media/'))
+    expect(media.map(([, bytes]) => Buffer.from(bytes))).toContainEqual(Buffer.from(wallPictures.before))
+    rmSync(path.join(table.directory, '附件', `${hash}.png`))
+    const without = await pageNow()
+    expect(without).not.toContain(address)
+    expect(without).toContain('照片文件不见了')
+  })
+})
+
 describe('公示', () => {
   it('从议题写起的公示：协商和落实的情况，没有提出人，也没有谁怎么表态；出现在档案里', async () => {
     const table = await openTable()
@@ -113,7 +146,9 @@ describe('公示', () => {
     expect(notice.words.body).toContain('涉及28户')
     expect(notice.words.body).toContain('先后召开议事协商会1次进行协商。')
     expect(notice.words.body).toContain('达成一致意见：一周内清理楼道。')
-    expect(notice.words.body).toContain('交办事项1件，已办结0件：清理楼道（由物业公司负责，正在办理）。')
+    expect(notice.words.body).toContain(
+      '交办事项1件，已办结0件：清理楼道（由物业公司负责，已派单，等待接单）。',
+    )
     expect(JSON.stringify(notice.words)).not.toMatch(/谭甲乙|301|吴磊|13800138000/u)
     expect(findings).toEqual([])
     const { timeline } = await dossierOf(table, topicId)
@@ -163,7 +198,7 @@ describe('书面征求意见', () => {
     expect(decided.notes.at(-1)?.text).toMatch(/增设停车位通过（.+）/u)
     expect(decided.timeline.find((entry) => entry.kind === 'written-vote')).toMatchObject({
       badge: '最终结果',
-      text: '是否同意在东侧绿地增设停车位：通过',
+      text: '“是否同意在东侧绿地增设停车位”通过',
       link: { kind: 'written-vote', writtenVoteId },
     })
     await table.ask('writtenVotes.annul', { writtenVoteId, by: '周敏', reason: '名册有误' })

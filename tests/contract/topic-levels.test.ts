@@ -1,7 +1,7 @@
 /** Plays a small form of scenario D: one topic through seven 议事, four 联动 and one 听证 meeting, on one dossier. */
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/domain/calendar.ts'
-import type { AgendaItemId, Day, PersonId, TopicId } from '../../src/domain/identity.ts'
+import type { AgendaItemId, Day, MeetingId, PersonId, TopicId } from '../../src/domain/identity.ts'
 import { topicLevels } from '../../src/domain/topic/topic.ts'
 import { openTable, setUp, storyDay, type Table } from './round-table.ts'
 import { collect, collectAndList, conclude, dossierOf, openDrafted, setUpWithPeople } from './topic-table.ts'
@@ -167,5 +167,53 @@ describe('三级协商在一份档案里', () => {
       heldOn: addDays(storyDay, 5),
       rule: { quorum: null, eachParty: false, name: '和苑社区议事规则' },
     })
+  })
+
+  it('升到联动，起草的会已经拟好名册：上次到会的和名册里的部门；移出的不会自己回来，缺的说出来', async () => {
+    const table = await openTable()
+    const people = await setUpWithPeople(table)
+    const [seventh = expect.fail('nobody')] = people.slice(6)
+    const offices = await table.ask('people.add', {
+      people: ['贺甲乙', '唐甲乙'].map((name) => ({
+        ...{ name, partyId: null, role: '民警', unit: '交警中队', room: '', phone: '' },
+        isObserver: false,
+      })),
+    })
+    const topicId = await collectAndList(table, '打通消防通道')
+    const rollOf = async (meetingId: MeetingId) =>
+      (await table.ask('meetings.record', { meetingId })).roll.map((entry) => entry.personId)
+    const first = await table.ask('topics.draftMeeting', { topicId })
+    expect((await rollOf(first)).toSorted()).toEqual([...people].toSorted())
+    const came = people.filter((id) => id !== seventh)
+    const [itemId = expect.fail('no item')] = await openDrafted(table, first, came, storyDay)
+    await conclude(table, itemId, 'referred', '涉及多个单位')
+    await table.ask('agenda.finish', { itemId })
+    await table.ask('meetings.close', { meetingId: first })
+    await table.ask('topics.moveLevel', { topicId, to: 'linkage', reason: '涉及多个单位', by: '周敏' })
+
+    const told = await table.ask('topics.levelRoll', { topicId, level: 'linkage' })
+    expect(
+      told.people
+        .filter((one) => one.isFromLast)
+        .map((one) => one.personId)
+        .toSorted(),
+    ).toEqual(came.toSorted())
+    expect(told.unfilled).toEqual([])
+    const second = await table.ask('topics.draftMeeting', { topicId })
+    expect((await rollOf(second)).toSorted()).toEqual([...came, ...offices].toSorted())
+    expect(told.people.map((one) => one.personId)).toEqual(await rollOf(second))
+
+    const kept = came.slice(0, 6)
+    const [next = expect.fail('no item')] = await openDrafted(table, second, kept, addDays(storyDay, 7))
+    await conclude(table, next, 'deferred', '再听意见')
+    await table.ask('agenda.finish', { itemId: next })
+    await table.ask('meetings.close', { meetingId: second })
+    expect(await rollOf(await table.ask('topics.draftMeeting', { topicId }))).toEqual(kept)
+    expect(await table.ask('topics.levelRoll', { topicId, level: 'linkage' })).toMatchObject({
+      unfilled: ['职能部门', '有关单位'],
+    })
+    expect((await table.ask('topics.levelRoll', { topicId, level: 'hearing' })).unfilled).toContain(
+      '法律顾问',
+    )
   })
 })

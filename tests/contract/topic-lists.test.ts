@@ -73,6 +73,15 @@ describe('粘贴', () => {
     const text = Array.from({ length: 5000 }, (_, index) => titleOf(index)).join('\n')
     const { rows } = await table.ask('topics.readPaste', { text, ...terms })
     expect(rows.every(({ duplicates }) => duplicates.length > 0)).toBe(true)
+    // A title that is typed is held against all of them: whatever else was asked meanwhile has its turn.
+    let turns = 0
+    const ticking = setInterval(() => {
+      turns += 1
+    }, 1)
+    const wanted = { topicId: null, title: titleOf(1), place: '', estateName: '' }
+    expect(await table.ask('topics.duplicates', wanted)).toHaveLength(5)
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(0)
   }, 60_000)
 })
 

@@ -86,6 +86,29 @@ describe('收进来', () => {
     expect(await titles({ words: '循环:打通' })).toEqual(['智慧微循环：打通消防通道'])
     expect(await titles({ words: '138' })).toEqual([])
   })
+
+  it('几千条里找几个字，和逐条翻一遍一样；一个词不跨两栏', async () => {
+    const table = await openTable()
+    await setUp(table)
+    const matters = ['路灯不亮', '停车 难', '晾衣架', 'ＡＢ门禁', '书架少']
+    const all = Array.from({ length: 2300 }, (_, place) =>
+      wordsOf(`${matters[place % matters.length] ?? ''}第${place}件`, {
+        place: place % 7 === 0 ? '灯塔路' : '',
+        description: place % 11 === 0 ? '架子坏了' : '',
+      }),
+    )
+    await table.ask('topics.collectAll', { topics: all })
+    const fold = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '')
+    for (const words of ['架', '停车难', 'ab', '99', '架 灯塔', '书架 99', '件架', '没有的']) {
+      const wanted = all.flatMap(({ title, place, description }, index) => {
+        const texts = [`议题〔2026〕${index + 1}号`, title, place, description].map(fold)
+        return words.split(' ').every((word) => texts.some((text) => text.includes(word))) ? [title] : []
+      })
+      const listed = await table.ask('topics.list', { ...basketInput({ words }), limit: 1000 })
+      expect(listed.total, words).toBe(wanted.length)
+      expect(listed.topics.map(({ title }) => title)).toEqual(wanted.toReversed().slice(0, 1000))
+    }
+  })
 })
 
 const basketInput = (more: {

@@ -60,8 +60,8 @@ describe('议题回复单', () => {
       '先后召开协商会议12次，其中议事协商7次、联动协商4次、听证协商1次',
       '和苑议〔2025〕26号',
       '划消防通道黄线和临停区，由物业公司负责，已销号',
-      '安装入口道闸，由物业公司负责，办理中，期限2026年1月20日',
-      '事项正在办理，办结以后请您评议',
+      '安装入口道闸，由物业公司负责，办理中，期限2026年1月20日。',
+      '办结以后，请您对办理结果作出评价',
       '联系电话',
     ])
       expect(text).toContain(bare(words))
@@ -71,6 +71,15 @@ describe('议题回复单', () => {
     expect(slip({ state: 'refused' })).toContain('这件事不予受理。')
     expect(slip({ state: 'transferred', transferredTo: '街道城管办' })).toContain('已经转交街道城管办。')
     expect(slip({ state: 'merged', mergedIntoNumber: '议题〔2025〕3号' })).toContain('（议题〔2025〕3号）')
+  })
+
+  test('没有上会、直接办理的，说直接办理，不说交办', () => {
+    const notes = dossierFacts.notes.map((note) =>
+      note.step === 'list' ? { ...note, step: 'handle' as const, text: '' } : note,
+    )
+    const handled = pageOf(composeReplySlip({ ...dossierFacts, notes }, terms))
+    expect(handled).toContain('经审定，这件事不用上会，直接办理。')
+    expect(handled).not.toContain('直接交办')
   })
 
   test('没有审定、没有提出人的，先补上', () => {
@@ -161,6 +170,14 @@ describe('议题卷宗', () => {
         [...parties.matchAll(/(\d+)人/gu)].reduce((sum, [, count]) => sum + Number(count), 0),
         parties,
       ).toBe(Number(attended))
+  })
+
+  test('办结、佐证、验收、回访各是一句；只提名称的“会议讨论了”不写', () => {
+    const text = pageOf(volume)
+    expect(text).not.toContain('会议讨论了智慧微循环：打通消防通道。')
+    expect(text).toMatch(/电话回访：|上门回访：/u)
+    expect(text).toMatch(/。回访人：/u)
+    expect(text).not.toMatch(/，佐证：|，回访人/u)
   })
 
   test('没有审定的议题先审定，才有卷宗', () => {

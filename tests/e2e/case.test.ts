@@ -2,6 +2,7 @@
 import { dayOf } from '../../src/domain/calendar.ts'
 import { setUpCommunity } from './pages/community.ts'
 import { findAxeFaults, findSideways } from './pages/looks.ts'
+import { pressHurriedly } from './pages/patience.ts'
 import { expect, test } from './story.ts'
 
 const pasted = [
@@ -24,7 +25,7 @@ test('从立专班到 75／75 户销号，资金结余对得上，报告里没�
     await page.reload()
     await expect(page.getByText('和苑社区').first()).toBeVisible()
     await page.getByRole('button', { name: /新建专班/u }).click()
-    await drawer.getByRole('textbox', { name: '专班名称' }).fill('建设一、二村办证')
+    await drawer.getByRole('textbox', { name: '专班名称' }).fill('建设一、二村办证工作专班')
     await drawer.getByRole('textbox', { name: '小区' }).fill('建设一村')
     await drawer.getByRole('textbox', { name: '背景' }).fill('75户住了35年没有产权证')
     await drawer.getByRole('textbox', { name: '组长姓名' }).fill('组长甲')
@@ -107,4 +108,54 @@ test('从立专班到 75／75 户销号，资金结余对得上，报告里没�
     })
     expect(line?.startedOn).toBe(dayOf(new Date().toISOString()))
   })
+
+  await test.step('结束以后，名称不截，三个按钮还在一行', async () => {
+    await page.goBack()
+    await page.getByRole('button', { name: '结束', exact: true }).click()
+    await drawer.getByRole('textbox', { name: /总结/u }).fill('75户都有了结果')
+    await page.keyboard.press('Control+Enter')
+    const reopen = page.getByRole('button', { name: '重新启动' })
+    await expect(reopen).toBeVisible()
+    const title = page.getByRole('heading', { name: '建设一、二村办证工作专班' })
+    expect(await title.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+    const topOf = async (name: string) => (await page.getByRole('button', { name }).boundingBox())?.y
+    expect(await topOf('报告')).toBe(await topOf('重新启动'))
+    await page.getByRole('button', { name: '全部专班' }).click()
+    await expect(page).toHaveURL(/\/cases$/u)
+  })
+})
+
+test('粘贴五千户，马上按 Ctrl 回车，一户不少；表里只画看得见的几行', async ({ begin }) => {
+  const story = await begin(null)
+  const { page } = story
+  await setUpCommunity(story)
+  const caseId = await story.ask('cases.begin', {
+    words: { title: '管网入户', estateName: '建设一村', background: '', startedOn: '2026-01-01' },
+    head: null,
+  })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await story.goTo(`/cases/${caseId}?tab=households`)
+  const drawer = page.getByRole('dialog')
+  await page.getByRole('button', { name: '粘贴清单' }).click()
+  const list = Array.from({ length: 5000 }, (_, place) => `${(place % 40) + 1}-1-${101 + place} 住户${place}`)
+  await page.evaluate((text) => navigator.clipboard.writeText(text), list.join('\n'))
+  await drawer.getByRole('textbox', { name: '事由' }).fill('未接管网')
+  await drawer.getByRole('textbox', { name: '粘贴在这里' }).focus()
+  const { press } = pressHurriedly(page)
+  await press('Control+v')
+  await press('Control+Enter')
+  await expect(page.getByText('已加入 5000 户', { exact: true })).toBeVisible()
+  const rows = page.getByRole('main').locator('tbody tr')
+  await expect(rows.first()).toContainText('1-1-101')
+  expect(await rows.count()).toBeLessThan(60)
+  const find = page.getByRole('textbox', { name: '找房号、户主' })
+  await find.fill('40-1-5100')
+  await find.press('Enter')
+  await expect(drawer.getByRole('textbox', { name: '事由' })).toHaveValue('未接管网')
+  await page.keyboard.press('Escape')
+  await expect(drawer).toHaveCount(0)
+  await find.fill('')
+  await page.getByRole('checkbox', { name: '全选' }).check()
+  await page.getByRole('button', { name: '销号 5000 户' }).click()
+  await expect(page.getByText('5000／5000')).toBeVisible()
 })

@@ -31,9 +31,18 @@ test('the sample community stands under a yellow bar and leaves the real records
 }) => {
   const { page, ask } = await begin(null)
   const bar = page.getByRole('complementary', { name: '演示社区' })
-  await page.getByRole('button', { name: '进入演示社区' }).click()
-  // It is played first: some two thousand operations.
+  await page.getByRole('button', { name: '进入演示社区' }).dblclick()
+  // It is played first: some two thousand operations, and the window tells how far it is.
+  const preparing = page.getByRole('dialog', { name: '正在准备演示社区' })
+  await expect(preparing.getByRole('status')).toContainText(
+    /^正在演 \d{4}年\d{1,2}月（第 \d+ 个月，共 12 个月）$/,
+  )
+  await expect(preparing.getByRole('progressbar')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await expect(preparing.getByRole('status')).toContainText('第 12 个月', { timeout: 60_000 })
   await expect(bar).toContainText('不会动到正式资料', { timeout: 60_000 })
+  await expect(preparing).toHaveCount(0)
   await expect(page.getByRole('main')).toContainText('南方印象小区四方议事会')
   await ask('application.setFontSize', { fontSize: 20 })
   await page.reload()

@@ -58,6 +58,7 @@ export const startProgramAt = async (
 export type MovedStory = Pick<Story, 'ask' | 'send' | 'openWindow' | 'goTo'> & {
   readonly page: Page
   readonly documentsDirectory: string
+  readonly program: Pick<Story['program'], 'directory' | 'documentsDirectory'>
   /** Moves every clock of the story and shows the page anew. */
   moveTo(at: Instant): Promise<void>
 }
@@ -81,6 +82,7 @@ export const test = base.extend<{ beginAt: (at: Instant) => Promise<MovedStory> 
         ...voiceOf(page),
         page,
         documentsDirectory: program.documentsDirectory,
+        program: { directory: folder, documentsDirectory: program.documentsDirectory },
         goTo: (route) => showRoute(page, route),
         async openWindow() {
           const other = await page.context().newPage()

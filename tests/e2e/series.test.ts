@@ -1,12 +1,13 @@
 /** A story of a series: made by keys, its second meeting takes up what the first left, the month shows all of it. */
-import { addDays, dayOf } from '../../src/domain/calendar.ts'
+import { addDays } from '../../src/domain/calendar.ts'
+import { test } from './moved-clock.ts'
 import { look } from './pages/look.ts'
-import { expect, test } from './story.ts'
+import { expect } from './story.ts'
 
-const today = dayOf(new Date().toISOString())
+const today = '2026-03-02'
 
-test('每周例会：按键定好，第二次接上上次未完、逾期事项和议题，月历里都看得到', async ({ begin }) => {
-  const story = await begin(null)
+test('每周例会：按键定好，第二次接上上次未完、逾期事项和议题，月历里都看得到', async ({ beginAt }) => {
+  const story = await beginAt(`${today}T01:00:00.000Z`)
   const { page, ask } = story
   await ask('communities.setUp', {
     community: {
@@ -86,7 +87,7 @@ test('每周例会：按键定好，第二次接上上次未完、逾期事项�
         leadUnit: '物业',
         responsible: '尹亮',
         assisting: '',
-        dueOn: addDays(today, -2),
+        dueOn: addDays(today, 1),
       },
     ],
   })
@@ -117,6 +118,7 @@ test('每周例会：按键定好，第二次接上上次未完、逾期事项�
     by: '周敏',
   })
 
+  await story.moveTo(`${addDays(today, 3)}T01:00:00.000Z`)
   await story.goTo(`/meetings/${second.id}/prepare?step=agenda`)
   await expect(page.getByRole('heading', { name: '可以列入的' })).toBeVisible()
   await expect(page.getByText('逾期 2 天')).toBeVisible()
@@ -147,8 +149,9 @@ test('每周例会：按键定好，第二次接上上次未完、逾期事项�
   await page.keyboard.press('Enter')
   await day.getByRole('button', { name: /院子例会/ }).press('Enter')
   await expect(page).toHaveURL(new RegExp(`/meetings/${second.id}/prepare`))
+  await expect(day).toHaveCount(0)
 
-  await story.goTo(`/meetings?view=month&day=${addDays(today, -2)}`)
+  await story.goTo(`/meetings?view=month&day=${addDays(today, 1)}`)
   await page.getByTitle(/更换东门路灯/).click()
   await expect(page).toHaveURL(/\/tasks\?task=/)
 })

@@ -30,6 +30,34 @@ test('统计: 数字、图和表都从同一份资料来，点开一个数字就
   await list.getByRole('button', { name: /发布表决事项公告/ }).click()
   await expect(page).toHaveURL(/\/tasks\?task=\d+/u)
   await expect(page.getByRole('heading', { name: '发布表决事项公告' })).toBeVisible()
+  await page.goBack()
+  await expect(list.getByRole('button', { name: /发布表决事项公告/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(head).toContainText('1')
+})
+
+test('统计: 打印时图画满纸的宽度，打完回到屏幕的宽度', async ({ begin }) => {
+  const story = await begin('followed')
+  const { page } = story
+  await story.goTo('/statistics')
+  const drawings = page.locator('.statistics-drawing')
+  await expect(drawings.locator('svg').first()).toBeVisible()
+  const widths = (): Promise<number[]> =>
+    drawings.locator('svg').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))
+  const places = (): Promise<number[]> =>
+    drawings.evaluateAll((all) => all.map((one) => Math.round(one.clientWidth)))
+  await expect.poll(async () => (await widths()).length).toBe((await places()).length)
+  const before = await places()
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => {
+      const all = [...document.querySelectorAll('.statistics-drawing svg')]
+      document.body.dataset.printed = all.map((one) => one.getAttribute('width')).join(' ')
+    })
+  })
+  await page.pdf({ format: 'A4' })
+  const printed = (await page.locator('body').getAttribute('data-printed')) ?? ''
+  expect(printed.split(' ').map(Number)).toEqual(before.map(() => 640))
+  await expect.poll(async () => (await widths()).map(Math.round)).toEqual(before)
 })
 
 test('统计: 什么都没有的社区，说明下一步；换到没有资料的年份也说得清', async ({ begin }) => {

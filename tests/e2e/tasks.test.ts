@@ -25,7 +25,7 @@ test('点单、派单、接单、办结、回访不满意，原号重办，满�
   const number = listed[0]?.number ?? ''
 
   await drawer.next.click()
-  await drawer.field('责任单位').fill('物业公司')
+  await drawer.field('牵头（责任单位）').fill('物业公司')
   await drawer.field('责任人').fill('吴磊')
   await expect(drawer.due).toContainText('个工作日')
   await drawer.confirm('派单')
@@ -98,7 +98,7 @@ movedTest('春节里不催，上班第一天该催办，再过几个工作日该
   await story.goTo(`/tasks?task=${taskId}`)
   const drawer = tasks.drawer(title)
   await drawer.next.click()
-  await drawer.field('责任单位').fill('物业公司')
+  await drawer.field('牵头（责任单位）').fill('物业公司')
   await drawer.field('工作日数').fill('1')
   await expect(drawer.due).toContainText('2月14日前办结')
   await drawer.field('工作日数').fill('2')

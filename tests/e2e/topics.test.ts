@@ -25,6 +25,8 @@ movedTest(
 
     await dossier.button('升级').click()
     await expect(dossier.dialog).toContainText('提前 3 天通知')
+    await expect(dossier.dialog).toContainText('8 人，上次会议的名册上都有')
+    await expect(dossier.dialog).toContainText('职能部门、有关单位还没有人可请')
     await expect(dossier.dialog).toContainText('应到人员过半数到会、每一方都有人到会才能开会')
     await dossier.dialog.getByRole('textbox', { name: '为什么要升级' }).fill('涉及多单位')
     await page.reload()
@@ -35,6 +37,9 @@ movedTest(
     await expect(page).toHaveURL(/\/prepare/)
     const linkage = (await ask('topics.dossier', { topicId })).lane.at(-1)
     if (linkage === undefined) throw new Error('no meeting was drafted')
+    await story.goTo(`/meetings/${linkage.meetingId}/prepare?step=roll`)
+    await expect(page.getByText('应到 8 人')).toBeVisible()
+    await expect(page.getByText('联动协商会的参加方里，职能部门、有关单位还没有人。')).toBeVisible()
 
     await story.moveTo('2026-03-05T11:30:00.000Z')
     const item = await openMeeting(story, linkage.meetingId, '2026-03-05')

@@ -1,4 +1,5 @@
 /** Two windows on one meeting: what one does the other shows, and what came too late is refused calmly. */
+import { setUpCommunity } from './pages/community.ts'
 import { onSession } from './pages/session.ts'
 import { expect, showRoute, test } from './story.ts'
 
@@ -58,4 +59,23 @@ test('a window that heard of nothing is refused calmly and shows how things stan
   await expect(deaf.getByText('表决还没有宣布结果。请先宣布，或者中止这次表决。')).toBeVisible()
   await expect(session.figure('同意')).toHaveValue('20')
   expect(await story.record()).toEqual(before)
+})
+
+test('what a window asked first is asked again where something changed before the answer came', async ({
+  begin,
+}) => {
+  const story = await begin(null)
+  const late = await story.page.context().newPage()
+  let isFirst = true
+  await late.route('**/api/communities.get', async (route) => {
+    if (!isFirst) return route.continue()
+    isFirst = false
+    const response = await route.fetch()
+    await setUpCommunity(story)
+    // The window has heard of it when it asks for what else changed.
+    await late.waitForTimeout(500)
+    await route.fulfill({ response })
+  })
+  await late.goto(`${story.program.origin}/`)
+  await expect(late.getByRole('complementary', { name: '四方桌' })).toContainText('和苑社区')
 })

@@ -95,6 +95,46 @@ const loop = async (): Promise<void> => {
   }
 }
 
+/** Takes a thousand wishes in, lists five thousand households and closes them out, over and over, and prints each command once it is acknowledged. */
+const masses = async (): Promise<void> => {
+  const now = (): string => new Date().toISOString()
+  const host = createNoHost({ documentsDirectory: directory })
+  const opened = await openHouse({ directory, documentsDirectory: directory, host, now, log: say })
+  if (!opened.ok) return say(opened.failure)
+  const dispatch = createDispatch({ house: () => opened.value, now, log: say, tellChanged: () => undefined })
+  const ask = async (name: string, input: unknown): Promise<unknown> => {
+    say({ began: name })
+    const reply = await dispatch(name, input)
+    if (!reply.ok) throw new Error(`${name} ${JSON.stringify(reply.failure)}`)
+    say({ done: name })
+    return reply.value
+  }
+  const on = dayOf(now())
+  const wish = {
+    ...{ description: '', demand: '', source: 'micro-wish', category: null, urgency: 'ordinary' },
+    ...{ estateName: '', place: '', householdCount: null, receivedBy: '', receivedOn: on },
+    proposer: { name: '', role: '', room: '', phone: '', count: 1 },
+  }
+  const words = { title: '办证专班', estateName: '', background: '', startedOn: on }
+  for (;;) {
+    const topics = Array.from({ length: 1000 }, (_, place) => ({ ...wish, title: `修路灯${place}` }))
+    await ask('topics.collectAll', { topics })
+    const caseId = await ask('cases.begin', { words, head: null })
+    const households = Array.from({ length: 5000 }, (_, place) => ({
+      ...{ room: `${place}`, householder: '', matter: '办证', owed: null },
+    }))
+    await ask('cases.addHouseholds', { caseId, households })
+    const rows = await opened.value.store.db
+      .selectFrom('task_force_household')
+      .select('id')
+      .where('caseId', '=', Number(caseId))
+      .execute()
+    const householdIds = rows.map((row) => row.id)
+    await ask('cases.moveHouseholds', { householdIds, step: 'close-out', on, by: '', words: '已发证' })
+    await ask('cases.close', { caseId, on, summary: '办完了' })
+  }
+}
+
 /** Keeps photos and adds them to a notice as fast as it can, and prints each step once it is acknowledged. */
 const photos = async (): Promise<void> => {
   const now = (): string => new Date().toISOString()
@@ -140,5 +180,5 @@ const migrate = async (): Promise<void> => {
   stay()
 }
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { hold, write, loop, photos, migrate }
+const parts: Readonly<Record<string, () => Promise<void>>> = { hold, write, loop, masses, photos, migrate }
 await parts[part]?.()

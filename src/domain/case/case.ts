@@ -8,6 +8,25 @@ export const caseStates = ['open', 'closed'] as const
 /** 进行中、已结束 */
 export type CaseState = (typeof caseStates)[number]
 
+export const caseSteps = ['enter', 'close', 'reopen'] as const
+/** 登记（成员、节点、住户、资金和内容）、结束、重新启动 */
+export type CaseMove = (typeof caseSteps)[number]
+
+/** The life of a 专班: from, step, to. */
+const caseLifeCycle: readonly {
+  readonly from: CaseState
+  readonly step: CaseMove
+  readonly to: CaseState
+}[] = [
+  { from: 'open', step: 'enter', to: 'open' },
+  { from: 'open', step: 'close', to: 'closed' },
+  { from: 'closed', step: 'reopen', to: 'open' },
+]
+
+/** The state after a step; null where the table does not allow it. */
+export const caseStateAfter = (from: CaseState, step: CaseMove): CaseState | null =>
+  caseLifeCycle.find((row) => row.from === from && row.step === step)?.to ?? null
+
 export const memberRoles = ['head', 'deputy', 'member'] as const
 /** 组长、副组长、成员 */
 export type MemberRole = (typeof memberRoles)[number]

@@ -89,6 +89,15 @@ export const reverseOf = (entry: MoneyEntry, on: Day, reason: string): MoneyWord
 export const canBear = (entries: readonly MoneyEntry[], next: Pick<MoneyEntry, 'kind' | 'amount'>): boolean =>
   next.kind === 'planned' || sumMoney([...entries, next]).balance >= 0
 
+/** The most that all entries of one account may come to, in 分; far from where whole numbers end, also summed over accounts. */
+export const mostInAccount = 100_000_000_000_000
+
+/** Whether an entry still fits into the sums of the account; one that does not would make every later sum inexact. */
+export const fitsAccount = (
+  entries: readonly Pick<MoneyEntry, 'amount'>[],
+  next: Pick<MoneyEntry, 'amount'>,
+): boolean => [...entries, next].reduce((sum, entry) => sum + Math.abs(entry.amount), 0) <= mostInAccount
+
 /** Groups of fewer entries are not told apart in print. */
 export const smallestGroup = 3
 

@@ -32,6 +32,30 @@ export const seriesStates = ['running', 'paused', 'ended'] as const
 /** 进行中、已暂停、已结束 */
 export type SeriesState = (typeof seriesStates)[number]
 
+export const seriesSteps = ['generate', 'change', 'pause', 'resume', 'end'] as const
+/** 生成会议、修改、暂停、恢复、结束 */
+export type SeriesStep = (typeof seriesSteps)[number]
+
+/** The life of a series: from, step, to. */
+const seriesLifeCycle: readonly {
+  readonly from: SeriesState
+  readonly step: SeriesStep
+  readonly to: SeriesState
+}[] = [
+  { from: 'running', step: 'generate', to: 'running' },
+  { from: 'running', step: 'change', to: 'running' },
+  { from: 'running', step: 'pause', to: 'paused' },
+  { from: 'running', step: 'end', to: 'ended' },
+  { from: 'paused', step: 'change', to: 'paused' },
+  { from: 'paused', step: 'resume', to: 'running' },
+  { from: 'paused', step: 'end', to: 'ended' },
+  { from: 'ended', step: 'resume', to: 'running' },
+]
+
+/** The state after a step; null where the table does not allow it. */
+export const seriesStateAfter = (from: SeriesState, step: SeriesStep): SeriesState | null =>
+  seriesLifeCycle.find((row) => row.from === from && row.step === step)?.to ?? null
+
 /** What the secretary writes of a series. */
 export type SeriesWords = {
   readonly title: string

@@ -17,6 +17,7 @@ import {
 import { isDecidedByMeeting } from '../rules/legal-track.ts'
 import type { Task } from '../task/task.ts'
 import { isTaskDone } from '../task/task-life.ts'
+import { publicStandings } from '../task/task-wording.ts'
 import { limitSentence, nameOutcome, proposalOf, votedBy, wordingRule } from '../vote/outcome-wording.ts'
 import { announcedResult, chosenFigures, resultVerdict } from '../vote/room-wording.ts'
 import type { Tally } from '../vote/vote.ts'
@@ -195,7 +196,7 @@ const progressBody = (task: Task): string => {
     const evidence = task.result.trim() === '' ? '' : `办理结果：${endSentence(task.result)}`
     return `${origin}\n该事项已于${dayInChinese(dayOf(task.doneAt))}办结。${evidence}`
   }
-  return `${origin}\n该事项正在办理。${latest === '' ? '' : `目前进展：${endSentence(latest)}`}`
+  return `${origin}\n该事项${publicStandings[task.state]}。${latest === '' ? '' : `目前进展：${endSentence(latest)}`}`
 }
 
 /** What the notice is about, inside its title. */

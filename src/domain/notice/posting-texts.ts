@@ -71,6 +71,8 @@ const textsOfBlock = (block: Block): readonly { readonly place: string; readonly
       return block.rows.flatMap((row) =>
         row.map((fact) => ({ place: fact.label, text: `${fact.label}：${fact.value}` })),
       )
+    case 'photos':
+      return block.photos.map(({ caption }) => ({ place: '照片说明', text: caption }))
     case 'closing':
       return block.signers.map((text) => ({ place: '落款', text }))
     case 'copies':

@@ -3,7 +3,7 @@ import { cutTo, dayInChinese, endSentence, joinList, unmarked } from '../chinese
 import type { Community } from '../community.ts'
 import { describeForm } from '../meeting/meeting.ts'
 import { heldOn } from '../papers/meeting/meeting-wording.ts'
-import type { TaskState } from '../task/task-life.ts'
+import { publicStandings } from '../task/task-wording.ts'
 import type { DossierFacts, DossierMeeting } from '../topic/dossier.ts'
 import { topicSourceNames } from '../topic/topic.ts'
 import { nameOutcome, wordingRule } from '../vote/outcome-wording.ts'
@@ -48,17 +48,12 @@ const resultSentences = (held: readonly DossierMeeting[]): readonly string[] =>
     ]
   })
 
-const standingWords = (state: TaskState): string => {
-  if (state === 'closed-out') return '已办结'
-  return state === 'declined' ? '不予办理' : '正在办理'
-}
-
 const taskSentence = ({ tasks }: DossierFacts): string => {
   if (tasks.length === 0) return ''
   const closedCount = tasks.filter((task) => task.state === 'closed-out').length
   const told = tasks.map((task) => {
     const lead = task.leadUnit === '' ? '' : `由${task.leadUnit}负责，`
-    return `${unmarked(task.title)}（${lead}${standingWords(task.state)}）`
+    return `${unmarked(task.title)}（${lead}${publicStandings[task.state]}）`
   })
   return `交办事项${tasks.length}件，已办结${closedCount}件：${told.join('；')}。`
 }

@@ -35,6 +35,9 @@ export type Fact = { readonly label: string; readonly value: string }
 /** One who signs by hand: the word before the line, and the name when it is to be printed. */
 export type Signer = { readonly label: string }
 
+/** A photo that lies beside the database under its hash, and what is said of it below. */
+export type PaperPhoto = { readonly hash: string; readonly caption: string }
+
 /** The box that a voter ticks. */
 export const emptyBox = '□'
 
@@ -101,6 +104,11 @@ export type Block = { readonly anchor?: string } & (
       /** Small print beside a table or under a form. */
       readonly kind: 'note'
       readonly text: string
+    }
+  | {
+      /** Photos of one row, one or two, each over its caption; never broken over two pages. */
+      readonly kind: 'photos'
+      readonly photos: readonly PaperPhoto[]
     }
   | {
       /** The line along which a slip is cut off. */
@@ -245,6 +253,11 @@ const cleanBlock = (block: Block, clean: Clean): Block => {
         rows: block.rows.map((row) =>
           row.map((fact) => ({ label: clean(fact.label), value: clean(fact.value) })),
         ),
+      }
+    case 'photos':
+      return {
+        ...block,
+        photos: block.photos.map(({ hash, caption }) => ({ hash, caption: clean(caption) })),
       }
     case 'closing':
       return { ...block, signers: block.signers.map(clean) }

@@ -32,11 +32,12 @@ export const questionnairePaperKinds = ['questionnaire-form', 'opinion-result'] 
 export const casePaperKinds = ['case-report', 'case-ledger'] as const
 export type CasePaperKind = (typeof casePaperKinds)[number]
 
-/** 居务档案目录、销号台账、微心愿台账、志愿服务积分台账、年度汇总 */
+/** 居务档案目录、销号台账、微心愿台账、三长名册、志愿服务积分台账、年度汇总 */
 export const communityPaperKinds = [
   'archive-index',
   'ledger',
   'wish-ledger',
+  'post-list',
   'points-ledger',
   'yearly-report',
 ] as const
@@ -153,6 +154,7 @@ export const paperTraits: Readonly<Record<PaperKind, PaperTraits>> = {
   'archive-index': { ...sheet, name: '居务档案目录', carriesCode: true, subjects: ['community', 'meeting'] },
   ledger: { ...sheet, name: '销号台账', carriesCode: true, subjects: ['community'] },
   'wish-ledger': { ...sheet, name: '微心愿台账', carriesCode: true, subjects: ['community'] },
+  'post-list': { ...sheet, name: '三长名册', subjects: ['community'] },
   'points-ledger': { ...sheet, name: '志愿服务积分台账', carriesCode: true, subjects: ['community'] },
   'yearly-report': { ...sheet, name: '年度汇总', carriesCode: true, subjects: ['community'] },
 }
@@ -162,6 +164,7 @@ const standingKinds: readonly PaperKind[] = [
   'visit-list',
   'ledger',
   'wish-ledger',
+  'post-list',
   'points-ledger',
   'case-report',
   'case-ledger',

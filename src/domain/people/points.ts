@@ -60,16 +60,16 @@ export type PointsLine = {
   readonly activityCount: number
 }
 
-/** Volunteers by balance, the most first; those of the same balance share a place and stand by name. */
+/** Volunteers by what they earned, the most first: who exchanges points loses no place. The same number shares a place, by name. */
 export const rankPoints = (
   lines: readonly PointsLine[],
 ): readonly (PointsLine & { readonly rank: number })[] => {
   const sorted = lines.toSorted(
-    (one, other) => other.balance - one.balance || one.name.localeCompare(other.name, 'zh-CN'),
+    (one, other) => other.earned - one.earned || one.name.localeCompare(other.name, 'zh-CN'),
   )
   return sorted.map((line) => ({
     ...line,
-    rank: sorted.findIndex((other) => other.balance === line.balance) + 1,
+    rank: sorted.findIndex((other) => other.earned === line.earned) + 1,
   }))
 }
 

@@ -84,15 +84,15 @@ describe('岗位', () => {
 })
 
 describe('积分', () => {
-  test('余额不会低于零，同分并列', () => {
+  test('余额不会低于零；按累计积分排，兑换了也不掉名次，同分并列', () => {
     expect(balanceOf([{ points: 10 }, { points: -6 }])).toBe(4)
     expect(canBearPoints(4, -4)).toBe(true)
     expect(canBearPoints(4, -5)).toBe(false)
-    const line = (name: string, balance: number) => ({
-      ...{ personId: 1 as PersonId, name, balance },
-      ...{ earned: balance, exchanged: 0, minutes: 0, activityCount: 1 },
+    const line = (name: string, earned: number, exchanged = 0) => ({
+      ...{ personId: 1 as PersonId, name, balance: earned - exchanged },
+      ...{ earned, exchanged, minutes: 0, activityCount: 1 },
     })
-    const ranked = rankPoints([line('乙', 5), line('甲', 9), line('丙', 5)])
+    const ranked = rankPoints([line('乙', 5), line('甲', 9, 8), line('丙', 5, 5)])
     expect(ranked.map(({ name, rank }) => [name, rank])).toEqual([
       ['甲', 1],
       ['丙', 2],

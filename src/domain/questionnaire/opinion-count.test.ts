@@ -100,7 +100,7 @@ describe('问卷按份数算', () => {
 
   test('收回的比发出的还多时，不写收回率', () => {
     const result = countOpinions(facts('slips', [opinion({ slipCount: 5 })], [], 3))
-    expect(describeReach('slips', result)).toBe('发出3份，收回5份，其中有效5份、空白0份。')
+    expect(describeReach('slips', result)).toBe('发出3份，收回5份，都有效。')
   })
 
   test('一样多的选项都说出来，不足三份的不说', () => {

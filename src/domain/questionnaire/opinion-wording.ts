@@ -1,5 +1,5 @@
 /** Says in Chinese how many were reached and what most chose, the same for the screen and for print. Calls nothing passed. */
-import { unmarked } from '../chinese-text.ts'
+import { joinList, unmarked } from '../chinese-text.ts'
 import { shareText } from '../choice/figure-wording.ts'
 import { leastGroup, type OpinionResult, type QuestionCount } from './opinion-count.ts'
 import type { QuestionnaireKind } from './questionnaire.ts'
@@ -20,15 +20,26 @@ export const describeReach = (kind: QuestionnaireKind, result: OpinionResult): s
       targetCount === null || targetCount < returnedCount || targetCount === 0
         ? ''
         : `，收回率${shareText(returnedCount, targetCount)}`
-    return `${issued}收回${returnedCount}份${rate}，其中有效${answeredCount}份、空白${result.blankCount}份。`
+    const valid =
+      result.blankCount === 0 ? '，都有效' : `，其中有效${answeredCount}份、空白${result.blankCount}份`
+    return `${issued}收回${returnedCount}份${rate}${returnedCount === 0 ? '' : valid}。`
   }
   const target = targetCount ?? 0
   const waiting = target - returnedCount
   return [
     `应征求${target}户，已走访${returnedCount}户，占${shareText(returnedCount, target)}`,
-    `其中表达意见${answeredCount}户、不在家${result.absentCount}户、拒答${result.declinedCount}户`,
+    returnedCount === 0
+      ? ''
+      : `其中${joinList(
+          [
+            `表达意见${answeredCount}户`,
+            result.absentCount === 0 ? '' : `不在家${result.absentCount}户`,
+            result.declinedCount === 0 ? '' : `拒答${result.declinedCount}户`,
+          ].filter((part) => part !== ''),
+        )}`,
     waiting === 0 ? '每户都已走到' : `还有${waiting}户没有走到`,
   ]
+    .filter((part) => part !== '')
     .join('；')
     .concat('。')
 }

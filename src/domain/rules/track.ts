@@ -130,7 +130,8 @@ export const categoryDescriptions: readonly CategoryDescription[] = [
     '增设车位、充电桩、收费停车',
     'owners',
     '占用共有的道路或者场地停车、充电、收费，是改变共有部分的用途或者利用共有部分从事经营（第八项）',
-    /停车|车位|充电|车棚|车库|地锁|道闸/u,
+    // A shed or a gate alone says nothing either.
+    /停车(?![场库])|车位|充电|(?:改[变建造成为作用]|[新加扩搭]建|[加安]装|增设|设置|收费|出租).*(?:停车[场库]|车棚|车库|地锁|道闸)|(?:停车[场库]|车棚|车库|地锁|道闸).*(?:改[变建造成为作用]|[新加扩搭]建|[加安]装|设(?![施备])|收费|租|管理费)/u,
     { ownersRule: 'owners-special' },
   ),
   line(
@@ -154,8 +155,8 @@ export const categoryDescriptions: readonly CategoryDescription[] = [
     '共有部分改变用途、出租经营',
     'owners',
     '改变共有部分的用途或者利用共有部分从事经营活动（第八项），要三分之二以上参与、参与的四分之三以上同意',
-    // What lies about there is a nuisance, no change of its use.
-    /架空层(?!.*(?:乱停|乱放|堆|飞线))|公共收益|共有部分|公共部位|广告位|绿地改|绿化改|出租/u,
+    // The place alone says nothing: what is to become of it makes the matter.
+    /(?:架空层|共有部分|公共部位).*(?:改[变建造成为作用]|[新加扩]建|[加安]装|设(?![施备])|租|经营|收费|用途|用作|用于|利用)|(?:改[变建造]|[新加扩]建|出租|经营|利用|收回).*(?:架空层|共有部分|公共部位)|公共收益|广告位|绿地改|绿化改|出租(?![房屋])/u,
     { ownersRule: 'owners-special' },
   ),
   line(
@@ -209,9 +210,24 @@ export const categoryDescriptions: readonly CategoryDescription[] = [
 const descriptionOf = (category: TopicCategory): CategoryDescription =>
   categoryDescriptions.find((one) => one.category === category) ?? line(category, '其他', null, '', null)
 
-/** The category that the words of a title look like; null when nothing speaks for any. A guess, never a decision. */
-export const guessCategory = (title: string): TopicCategory | null =>
-  categoryDescriptions.find((one) => one.words?.test(title) === true)?.category ?? null
+/** What lies about, is in the way or is broken at a place of all: it is put right, and no owner has to vote on it. */
+const nuisances =
+  /乱停|乱放|乱摆|违停|违规停|占用|被占|堵|堆|飞线|私拉|乱拉|乱接|(?:上楼|进楼|入户|楼道|室内).*充电|僵尸车|坏|故障|失灵|损|漏|渗|不亮|脏|噪音|扰民/u
+/** What is wished for beside it changes the use after all. */
+const changes =
+  /增设|新增|新建|加建|加装|安装|改建|改造|改成|改为|改作|设置|设停|划(?:定|线|车位)|出租(?![房屋])|经营|收费/u
+/** Categories that are told by places and things which a mere nuisance names as well. */
+const toldByPlace: readonly TopicCategory[] = ['parking', 'common-parts']
+
+/** The category that the words of a title look like; null when nothing speaks for any, or for no more than a nuisance. A guess, never a decision. */
+export const guessCategory = (title: string): TopicCategory | null => {
+  const isNuisance = nuisances.test(title) && !changes.test(title)
+  return (
+    categoryDescriptions.find(
+      ({ category, words }) => words?.test(title) === true && !(isNuisance && toldByPlace.includes(category)),
+    )?.category ?? null
+  )
+}
 
 /** The track proposed for an item with its reason. */
 export type TrackProposal = {

@@ -17,6 +17,20 @@ describe('折叠', () => {
     ])
   })
 
+  test('常用字、数字和小写字母折了还是自己，逐字折和整段折一样', () => {
+    const range = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, place) => String.fromCodePoint(from + place)).join('')
+    const kept = `${range(0x4e00, 0x9fff)}${range(0x30, 0x39)}${range(0x61, 0x7a)}`
+    const signsOf = (text: string) =>
+      foldSigns(text)
+        .map(({ sign }) => sign)
+        .join('')
+    expect(signsOf(kept)).toBe(kept)
+    expect(foldWords(kept)).toBe(kept)
+    const others = `${range(0x20, 0x2ff)}${range(0x2000, 0x33ff)}${range(0xf900, 0xfaff)}${range(0xff00, 0xffef)}`
+    expect(foldWords(others)).toBe(signsOf(others))
+  })
+
   test('两段合起来折，等于分开折再合', () => {
     const parts = ['３－１', '－502室', 'e\u0301']
     expect(foldWords(parts.join(''))).toBe(parts.map(foldWords).join(''))

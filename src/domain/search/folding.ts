@@ -34,8 +34,8 @@ export const foldSigns = (text: string): readonly FoldedSign[] => {
   return folded
 }
 
-/** Common characters, most of every text, fold to themselves. */
-const mayFold = /[^\u4e00-\u9fff]/gu
+/** Common characters, figures and small letters, most of every text, fold to themselves. */
+const mayFold = /[^\u4e00-\u9fff0-9a-z]/gu
 
 /** The folded text alone. */
 export const foldWords = (text: string): string => text.replace(mayFold, (sign) => foldSign(sign).join(''))

@@ -43,6 +43,11 @@ describe('销号还差什么', () => {
       { evidence: '', photos: [photo('2026-03-14', 'after')], notes: [reopened] },
       ['evidence'],
     ],
+    [
+      '退回重办以前的照片也不算',
+      { evidence: '', photos: [photo('2026-03-14', 'after')], notes: [{ ...reopened, kind: 'sent-back' }] },
+      ['evidence'],
+    ],
     ['没有验收', { verifiedOn: null }, ['verification']],
     ['没有回访', { visits: [] }, ['visit']],
     ['以前的回访不算', { visits: [visit(1, 0, false)] }, ['visit']],
@@ -54,12 +59,17 @@ describe('销号还差什么', () => {
   })
 
   it('承办人自己不能验收、销号，写法不同也认得出', () => {
-    const task = { doneBy: '张 三', responsible: '李四、王五' }
-    expect(doersOf(task)).toEqual(['张 三', '李四', '王五'])
-    for (const name of ['张三', '张　三', ' 李四 ', '王五']) expect(isDoer(task, name)).toBe(true)
+    const task = { doneBy: '张 三', responsible: '李四、王五', leadUnit: '第一党支部' }
+    expect(doersOf(task)).toEqual(['张 三', '李四', '王五', '第一党支部'])
+    for (const name of ['张三', '张　三', ' 李四 ', '王五', '第一 党支部'])
+      expect(isDoer(task, name)).toBe(true)
     for (const name of ['张', '李四王五', '赵六', '']) expect(isDoer(task, name)).toBe(false)
-    expect(isDoer({ doneBy: 'Li Lei', responsible: '' }, 'ｌｉｌｅｉ')).toBe(true)
-    expect(isDoer({ doneBy: '', responsible: '' }, '周敏')).toBe(false)
+    const several = { doneBy: '张三、李四', responsible: '李 四', leadUnit: '' }
+    expect(doersOf(several)).toHaveLength(2)
+    for (const name of ['张三', '李四', '赵六、张三']) expect(isDoer(several, name)).toBe(true)
+    const nobody = { doneBy: '', responsible: '', leadUnit: '' }
+    expect(isDoer({ ...nobody, doneBy: 'Li Lei' }, 'ｌｉｌｅｉ')).toBe(true)
+    expect(isDoer(nobody, '周敏')).toBe(false)
   })
 })
 

@@ -8,17 +8,29 @@ import type { CloseOutGapCode } from './task-life.ts'
 /** A name without spaces and in narrow letters, as it is compared. */
 const foldName = (name: string): string => foldText(name).replace(/\s+/gu, '').toLowerCase()
 
-/** Those who did a task: who said that it was done, and everybody written down as 责任人. */
-export const doersOf = ({ doneBy, responsible }: Pick<Task, 'doneBy' | 'responsible'>): readonly string[] =>
-  [doneBy, ...responsible.split(/[、，,；;/／]/u)].map((name) => name.trim()).filter((name) => name !== '')
+type Doing = Pick<Task, 'doneBy' | 'responsible' | 'leadUnit'>
 
-/** Whether somebody did the task and so can neither verify it nor close it out; names are compared without spaces and widths. */
-export const isDoer = (task: Pick<Task, 'doneBy' | 'responsible'>, name: string): boolean =>
-  foldName(name) !== '' && doersOf(task).some((doer) => foldName(doer) === foldName(name))
+const splitNames = (names: string): readonly string[] => names.split(/[、，,；;/／]/u)
+
+/** Those who did a task, each once: who said that it was done, everybody written down as 责任人, and the unit that had it. */
+export const doersOf = ({ doneBy, responsible, leadUnit }: Doing): readonly string[] => {
+  const named = [doneBy, responsible]
+    .flatMap(splitNames)
+    .concat(leadUnit)
+    .map((name) => name.trim())
+  const byName = new Map(named.map((name) => [foldName(name), name]))
+  return [...byName].flatMap(([folded, name]) => (folded === '' ? [] : [name]))
+}
+
+/** Whether one of those named did the task and so can neither verify it nor close it out; compared without spaces and widths. */
+export const isDoer = (task: Doing, names: string): boolean => {
+  const doers = new Set(doersOf(task).map(foldName))
+  return splitNames(names).some((name) => doers.has(foldName(name)))
+}
 
 const hasEvidence = ({ evidence, photos, notes }: Pick<Task, 'evidence' | 'photos' | 'notes'>): boolean => {
-  const reopened = notes.findLast((note) => note.kind === 'reopened')
-  const from = reopened === undefined ? '' : dayOf(reopened.at)
+  const takenUp = notes.findLast((note) => note.kind === 'reopened' || note.kind === 'sent-back')
+  const from = takenUp === undefined ? '' : dayOf(takenUp.at)
   return evidence.trim() !== '' || photos.some((photo) => photo.stage === 'after' && photo.takenOn >= from)
 }
 

@@ -15,6 +15,19 @@ export const taskStateNames: Readonly<Record<TaskState, string>> = {
   declined: '不予办理',
 }
 
+/** How a task stands, for residents: nothing is called under way that nobody took on. */
+export const publicStandings: Readonly<Record<TaskState, string>> = {
+  'to-dispatch': '等待派单',
+  dispatched: '已派单，等待接单',
+  'in-progress': '正在办理',
+  'extension-asked': '正在办理',
+  suspended: '暂缓办理',
+  'to-verify': '办理完毕，等待验收',
+  'to-review': '办理完毕，等待评议',
+  'closed-out': '已办结',
+  declined: '不予办理',
+}
+
 /** Where an order comes from: 决议交办、居民点单、吹哨报到、微心愿、直接交办 */
 export const orderKindNames: Readonly<Record<OrderKind, string>> = {
   resolution: '决议交办',
@@ -70,6 +83,8 @@ export const taskStepNames: Readonly<Record<TaskStep, string>> = {
 /** What else may be wanted of a task beside the steps of its life. */
 const otherStepNames: Readonly<Record<string, string>> = {
   assign: '修改',
+  reassign: '换责任单位和责任人',
+  reschedule: '改期限，恢复办理时可以另定一天',
   note: '写进展',
   photo: '添加或去掉照片',
   visit: '记回访',

@@ -27,8 +27,13 @@ describe('地点的各种写法', () => {
 })
 
 const topic = (title: string, place = '', estateName = ''): Likened => ({ title, place, estateName })
+const indexOf = (known: readonly Likened[]) => {
+  const index = indexLikeness<Likened>()
+  for (const one of known) index.add(one)
+  return index
+}
 const hints = (wanted: Likened, ...known: readonly Likened[]): readonly string[] =>
-  indexLikeness(known)
+  indexOf(known)
     .find(wanted, 5)
     .map((one) => `${one.known.title}：${one.reason}`)
 
@@ -97,7 +102,7 @@ describe('可能是同一件事', () => {
     const all = Array.from({ length: 5000 }, (_, index) =>
       topic(`${matters[index % matters.length] ?? ''}${index}`, `${(index % 40) + 1}栋`),
     )
-    const index = indexLikeness(all)
+    const index = indexOf(all)
     let found = 0
     for (const one of all.slice(0, 500)) found += index.find(one, 3).length
     expect(found).toBe(1500)

@@ -168,8 +168,8 @@ export type LikenessIndex<Known extends Likened> = {
   readonly add: (known: Known) => void
 }
 
-/** Builds an index over known topics. */
-export const indexLikeness = <Known extends Likened>(all: readonly Known[]): LikenessIndex<Known> => {
+/** Begins an index; what is known is added one by one, since thousands take a while. */
+export const indexLikeness = <Known extends Likened>(): LikenessIndex<Known> => {
   const prepared: Prepared<Known>[] = []
   const byPair = new Map<string, number[]>()
   const byEntrance = new Map<string, number[]>()
@@ -185,7 +185,6 @@ export const indexLikeness = <Known extends Likened>(all: readonly Known[]): Lik
     if (entrance !== '') note(byEntrance, entrance)
     prepared.push(one)
   }
-  for (const known of all) add(known)
   const find = (wanted: Likened, limit: number): readonly Likeness<Known>[] => {
     const one = prepare(wanted)
     const counts = new Map<number, number>()

@@ -195,7 +195,7 @@ const tellWrittenVote = (vote: WrittenVote, fallback: Instant): TimelineEntry =>
   const latest = vote.results.at(-1)
   const verdicts = vote.matters.flatMap((matter) => {
     const result = latest?.matters.find((one) => one.matterId === matter.id)
-    return result === undefined ? [] : [`${matter.question}：${ownersVerdict(result.outcome.passed)}`]
+    return result === undefined ? [] : [`“${matter.question}”${ownersVerdict(result.outcome.passed)}`]
   })
   return {
     ...plainEntry,

@@ -116,8 +116,11 @@ export const canBeMergedInto = (state: TopicState): boolean =>
 
 /** Steps that belong to meetings alone, and are never offered by themselves. */
 const stepsOfMeetings: readonly TopicStep[] = ['unschedule', 'consult']
-/** Steps that end the work on a topic, for which no task may be open. */
-const stepsOfTheEnd: readonly TopicStep[] = ['review', 'close-out']
+/** Steps after which nobody works on a topic, for which no task may be open. */
+const stepsOfTheEnd: readonly TopicStep[] = ['merge', 'transfer', 'refuse', 'review', 'close-out']
+
+/** Whether a step ends the work on a topic, which open tasks forbid. */
+export const endsWork = (step: TopicStep): boolean => stepsOfTheEnd.includes(step)
 
 /** Steps that a person may take now: the life cycle allows them, and so do the tasks. */
 export const stepsFrom = (state: TopicState, openTaskCount: number): readonly TopicStep[] =>
@@ -125,7 +128,7 @@ export const stepsFrom = (state: TopicState, openTaskCount: number): readonly To
     (step) =>
       topicStateAfter(state, step) !== null &&
       !stepsOfMeetings.includes(step) &&
-      !(openTaskCount > 0 && stepsOfTheEnd.includes(step)),
+      !(openTaskCount > 0 && endsWork(step)),
   )
 
 /** How the tasks of a topic stand: still open ones, closed ones, all that count. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCategory, readCount, readDay, readSource, readsUrgent } from './list-cells.ts'
 import { columnOfHeading } from './list-columns.ts'
-import { type ListTerms, readTopicList, splitPaste } from './topic-list.ts'
+import { type ListTerms, readTopicList, splitLongTitle, splitPaste } from './topic-list.ts'
 
 const terms: ListTerms = {
   source: 'micro-wish',
@@ -10,7 +10,7 @@ const terms: ListTerms = {
   receivedOn: '2026-03-12',
   today: '2026-03-12',
 }
-const read = (text: string) => readTopicList(splitPaste(text), terms)
+const read = (text: string) => [...readTopicList(splitPaste(text), terms)]
 const titles = (text: string) => read(text).map(({ words }) => words?.title ?? null)
 
 describe('一行一个议题', () => {
@@ -38,6 +38,12 @@ describe('一行一个议题', () => {
     expect(row?.remark).toContain('全文写在情况描述里')
     const [whole] = read('啊'.repeat(300))
     expect(whole?.words).toMatchObject({ title: '啊'.repeat(200), description: '啊'.repeat(300) })
+  })
+
+  it('生僻字占两个位置，题目照样不超长，也不把一个字切成两半', () => {
+    const [row] = read(`甲${'𠮷'.repeat(150)}`)
+    expect(row?.words?.title).toBe(`甲${'𠮷'.repeat(99)}`)
+    expect(splitLongTitle('𠮷㛃')).toEqual({ title: '𠮷㛃', description: '' })
   })
 
   it('题目里的电话号码提醒移走', () => {

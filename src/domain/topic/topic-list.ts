@@ -58,12 +58,24 @@ const cellsOf = (line: string): readonly string[] =>
     return quoted === undefined ? cell : quoted.replaceAll('""', '"')
   })
 
+/** As many whole characters from the beginning as fit; a rare one takes the room of two. */
+const beginningOf = (text: string): string => text.slice(0, limits.title).replace(/[\uD800-\uDBFF]$/u, '')
+
 /** The first sentence within the limit, else the first characters. */
 const shorten = (text: string): string => {
-  const characters = [...text].slice(0, limits.title)
-  const sentence = /^.*?[。！？；]/u.exec(characters.join(''))?.[0] ?? ''
-  return sentence.length > 3 ? sentence.replace(/[。；]$/u, '') : characters.join('')
+  const beginning = beginningOf(text)
+  const sentence = /^.*?[。！？；]/u.exec(beginning)?.[0] ?? ''
+  return sentence.length > 3 ? sentence.replace(/[。；]$/u, '') : beginning
 }
+
+/**
+ * What was written in one go as a title and a description: words too long for a title stand whole in the description,
+ * and their first sentence is the title.
+ */
+export const splitLongTitle = (whole: string): { readonly title: string; readonly description: string } =>
+  whole.length <= limits.title
+    ? { title: whole, description: '' }
+    : { title: shorten(whole), description: whole }
 
 type Cells = ReadonlyMap<ListColumn, string>
 
@@ -120,8 +132,8 @@ const readRow = (
   const whole = withoutOrdinal(known.get('title') ?? '')
   if (whole === '') return { row: row.row, words: null, remark: '这一行没有写议题，没有读。' }
   const { left, remarks, short, read } = takeCells(known)
-  const title = whole.length <= limits.title ? whole : shorten(whole)
-  if (title !== whole) remarks.push('文字较长，第一句作议题，全文写在情况描述里。')
+  const { title, description: full } = splitLongTitle(whole)
+  if (full !== '') remarks.push('文字较长，第一句作议题，全文写在情况描述里。')
   if (phoneNumber.test(foldText(whole))) remarks.push('议题里写了电话号码，会印到文书上，请移到电话一栏。')
   const written = read('date', '日期', (cell) => readDay(cell, terms.receivedOn.slice(0, 4)))
   const isAhead = written !== null && written > terms.today
@@ -151,7 +163,7 @@ const readRow = (
     receivedOn,
     receivedBy: short('receivedBy', '受理人', limits.short),
   }
-  const description = [title === whole ? '' : whole, known.get('description') ?? '', ...left, ...rest]
+  const description = [full, known.get('description') ?? '', ...left, ...rest]
     .filter((part) => part !== '')
     .join('\n')
   if (description.length > limits.description)
@@ -161,7 +173,11 @@ const readRow = (
 
 type Layout = { readonly columns: ReadonlyMap<number, ListColumn>; readonly names: readonly string[] }
 
-const isBlank = ({ cells }: ListRow): boolean => cells.every((cell) => plain(cell) === '')
+/** Most cells show by one sign that something is written in them. */
+const visible = /[\p{L}\p{N}]/u
+
+const isBlank = ({ cells }: ListRow): boolean =>
+  cells.every((cell) => !visible.test(cell) && plain(cell) === '')
 
 /** Rows above the headings in which they are looked for: a caption, the name of the community, a day. */
 const captionRows = 6
@@ -182,22 +198,23 @@ const findLayout = (
 /**
  * Reads a list: headings are recognised, without them the longest column is the title; numbering, empty rows and
  * repeated headings fall away, and what fits no field stands in the description. A row that can't be taken says why.
+ * Row by row, so that whoever reads a long list may stop between two of them.
  */
-export const readTopicList = (list: readonly ListRow[], terms: ListTerms): readonly ReadRow[] => {
+export function* readTopicList(list: readonly ListRow[], terms: ListTerms): Generator<ReadRow, void> {
   const rows = list.filter((row) => !isBlank(row))
   const { layout: first, captions, isHeaded } = findLayout(rows)
   let layout = first
   let count = 0
-  return rows.flatMap((row, index): readonly ReadRow[] => {
-    if (index < captions) return [{ row: row.row, words: null, remark: '表头上面的一行，没有当作议题。' }]
-    const again = isHeaded ? readHeadings(row.cells) : null
+  for (const [index, row] of rows.entries()) {
+    const again = isHeaded && index >= captions ? readHeadings(row.cells) : null
     if (again !== null) {
       layout = { columns: again, names: row.cells.map(plain) }
-      return []
+      continue
     }
-    count += 1
-    if (count > mostTopics)
-      return [{ row: row.row, words: null, remark: '一次最多登记五千条，这一行请下一次再登记。' }]
-    return [readRow(row, layout.columns, layout.names, terms)]
-  })
+    if (index >= captions) count += 1
+    if (index < captions) yield { row: row.row, words: null, remark: '表头上面的一行，没有当作议题。' }
+    else if (count > mostTopics)
+      yield { row: row.row, words: null, remark: '一次最多登记五千条，这一行请下一次再登记。' }
+    else yield readRow(row, layout.columns, layout.names, terms)
+  }
 }

@@ -5,7 +5,7 @@ import type { Failure, Reply } from '../../domain/failure.ts'
 import type { ClockTime, Day, Instant } from '../../domain/identity.ts'
 import { createDispatch, type House } from '../dispatch.ts'
 
-/** Stops a play at the first operation that is refused. */
+/** Stops a play at the first operation that is refused, or where nobody waits for it any more. */
 export class PlayStopped extends Error {
   readonly failure: Failure
   constructor(name: string, failure: Failure) {
@@ -35,8 +35,15 @@ export type Player = {
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
 
+/** Hears after each question how far the clock is; the play waits for it, and ends where it answers false. */
+export type HearClock = (clock: Instant) => Promise<boolean>
+
 /** A player over a house; the house keeps its own clock for everything else. */
-export const createPlayer = (house: House, log: (line: string) => void): Player => {
+export const createPlayer = (
+  house: House,
+  log: (line: string) => void,
+  hearClock: HearClock = async () => true,
+): Player => {
   let clock: Instant = instantOf('2000-01-01', '09:00')
   let wanted = clock
   let diary: readonly (DiaryEntry & { readonly at: Instant })[] = []
@@ -67,6 +74,7 @@ export const createPlayer = (house: House, log: (line: string) => void): Player 
       clock = new Date(Date.parse(clock) + 1000).toISOString()
       const reply = (await dispatch(name, input)) as Reply<OutputOf<typeof name>>
       if (!reply.ok) throw new PlayStopped(name, reply.failure)
+      if (!(await hearClock(clock))) throw new PlayStopped(name, { code: 'program-closed' })
       return reply.value
     },
     plan: (entries) => {

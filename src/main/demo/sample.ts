@@ -12,8 +12,9 @@ import { playBoard, postCouncilResult } from './notices.ts'
 import { ownersRoster, playOwnersVote } from './owners-vote.ts'
 import { playParkingCouncil, type SampleStop } from './parking.ts'
 import { sampleParties, samplePeople } from './people.ts'
-import { createPlayer, type Player, PlayStopped } from './player.ts'
+import { createPlayer, type HearClock, type Player, PlayStopped } from './player.ts'
 import { beginReading } from './roster.ts'
+import { createCamera } from './scenes/camera.ts'
 import { planFireLane } from './scenes/fire-lane.ts'
 import { planLeaders } from './scenes/leaders.ts'
 import { planNeighbours } from './scenes/neighbours.ts'
@@ -33,6 +34,12 @@ export type Sample = {
 
 /** How far the sample is played: a stop of its council, or whole, with two votes of owners in writing beside it. */
 export type SampleExtent = SampleStop | 'whole'
+
+/** The months that the whole sample spans when it is opened on a day, both `YYYY-MM`. */
+export const monthsOfSample = (today: Day): { readonly first: string; readonly last: string } => ({
+  first: addDays(today, -sampleBegunDaysAgo).slice(0, 7),
+  last: today.slice(0, 7),
+})
 
 /** In the whole sample its council lies so many days back; the written vote that followed is on its ninth day. */
 export const councilDaysAgo = 26
@@ -183,7 +190,7 @@ const playWhole = async (
   const ownersReading = await beginReading(house, log, ownersRoster(households))
   await setUp(player)
   const cast = await addPeople(player)
-  planFireLane(player, cast, today)
+  planFireLane(player, cast, createCamera(house, player, log), today)
   planWestParking(house, player, cast, log, westReading, today)
   planTaskForces(house, player, cast, log, today)
   planNeighbours(player, cast, today)
@@ -229,8 +236,9 @@ export const playSample = async (
   heldOn: Day,
   log: (line: string) => void,
   until: SampleExtent = 'followed',
+  hearClock?: HearClock,
 ): Promise<Reply<Sample | null>> => {
-  const player = createPlayer(house, log)
+  const player = createPlayer(house, log, hearClock)
   try {
     if ((await player.ask('communities.get', {})) !== null) return accept(null)
     player.at(addDays(heldOn, until === 'whole' ? councilDaysAgo - sampleBegunDaysAgo : -20), '09:00')

@@ -103,7 +103,8 @@ const isSigning = (block: Block | undefined): boolean =>
 
 const isPassing = (block: Block): boolean => block.kind === 'blank' || block.kind === 'note'
 
-const isTable = (block: Block | undefined): boolean => block?.kind === 'table' || block?.kind === 'facts'
+const isTable = (block: Block | undefined): boolean =>
+  block?.kind === 'table' || block?.kind === 'facts' || block?.kind === 'photos'
 
 /** A last paragraph of so many lines is not broken, or one line of it stands alone on a page. */
 const unbrokenLines = 5
@@ -114,7 +115,7 @@ const isShort = (block: Block, page: PageMeasures): boolean =>
 
 /**
  * The blocks in their order, the check code beside the closing where it fits. 署名, signatures and a code alone bring along
- * what stands before them; a paragraph that introduces a table stays with it.
+ * what stands before them; a paragraph that introduces a table or photos stays with them.
  */
 export const placeBlocks = (blocks: readonly Block[], page: PageMeasures): readonly PlacedBlock[] => {
   const placed: PlacedBlock[] = []

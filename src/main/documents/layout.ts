@@ -87,7 +87,7 @@ export const pageMeasures: Readonly<Record<DocumentLayout, PageMeasures>> = {
   'table-wide': {
     width: 297,
     height: 210,
-    margin: { top: 22, bottom: 22, left: 20, right: 20 },
+    margin: { top: 22, bottom: 22, left: 15, right: 15 },
     fontSize: 210,
     lineHeight: 400,
     letterSpacing: 0,
@@ -179,6 +179,17 @@ export const qrMeasures = {
   codeLine: 380,
   noteSize: 210,
   noteLine: 300,
+} as const
+
+/**
+ * Photos in a paper, in millimetres: two in a row with a gap between them, or one; as high as leaves room for two rows
+ * on a page, and with no fewer dots an inch than a coarse screen has.
+ */
+export const photoMeasures = {
+  gap: 6,
+  aloneWidth: 110,
+  heights: { alone: 82, beside: 72 },
+  leastDots: 72,
 } as const
 
 /** How much of a sheet one slip of two or of four takes; all of them and a hair leave no room for another. */

@@ -17,6 +17,8 @@ export const writerMarks = {
   codeEnd: '\uFDE9',
   qrBegin: '\uFDEA',
   qrEnd: '\uFDEB',
+  /** Before and after what names a photo. */
+  photo: '\uFDEC',
 } as const
 
 /** Writes the pattern once for a row; `write` makes each text safe for the format. */

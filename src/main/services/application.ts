@@ -51,6 +51,11 @@ export const tellStatus = async ({
     now,
   })
 
+/** How far the sample community is made. */
+export const tellDemoProgress = async ({
+  program,
+}: Reading): Promise<Reply<OutputOf<'application.demoProgress'>>> => accept(program.demoProgress())
+
 /** Keeps the size of type. */
 export const setFontSize = async (
   { write }: Writing,

@@ -23,6 +23,8 @@ export type Program = {
   readonly lastAliveAt: Instant | null
   readonly startedAt: Instant
   enterDemo(): Promise<Reply<null>>
+  /** The month of the sample that is being played, and the which of how many it is; null where none is. */
+  demoProgress(): { readonly month: string; readonly place: number; readonly count: number } | null
   leaveDemo(): Promise<Reply<null>>
   backUp(): Promise<Reply<{ readonly path: string; readonly at: Instant }>>
   lastBackup(): { readonly at: Instant; readonly path: string } | null

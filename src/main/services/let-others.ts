@@ -4,20 +4,27 @@ import type { KyselyPlugin } from 'kysely'
 /** Behind whatever else waits: a question is answered between two steps. */
 export const letOthers = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
-/** How long a command may keep the main thread before others have their turn, in milliseconds. */
+/** How long work may keep the main thread before others have their turn, in milliseconds. */
 const longestTurn = 15
 
-/** Lets others go first between the statements of a long command. For transactions only: nobody else reaches the database meanwhile. */
-export const createTurns = (): KyselyPlugin => {
+/** To be called between two steps of work: others go first where it has kept the main thread for long. */
+export type TakeTurn = () => Promise<void>
+
+/** Begins to watch how long work keeps the main thread. */
+export const beginTurn = (): TakeTurn => {
   let began = performance.now()
-  return {
-    transformQuery: ({ node }) => node,
-    transformResult: async ({ result }) => {
-      if (performance.now() - began > longestTurn) {
-        await letOthers()
-        began = performance.now()
-      }
-      return result
-    },
+  return async () => {
+    if (performance.now() - began <= longestTurn) return
+    await letOthers()
+    began = performance.now()
   }
 }
+
+/** Takes turns between the statements of a command. For transactions only: nobody else reaches the database meanwhile. */
+export const takeTurns = (takeTurn: TakeTurn): KyselyPlugin => ({
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => {
+    await takeTurn()
+    return result
+  },
+})

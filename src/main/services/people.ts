@@ -1,10 +1,11 @@
 /** Keeps the people who attend and act. */
 import type { CheckedInputOf } from '../../contract/index.ts'
-import { accept, type Reply } from '../../domain/failure.ts'
-import type { PartyId, PersonId } from '../../domain/identity.ts'
+import { dayOf } from '../../domain/calendar.ts'
+import { accept, type Reply, refuse } from '../../domain/failure.ts'
+import type { Day, PartyId, PersonId } from '../../domain/identity.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { readParties } from '../store/communities.ts'
-import { insertPerson, readPeople, readPerson, updatePerson } from '../store/people.ts'
+import { insertPerson, readPeople, readPerson, readRetiredAt, updatePerson } from '../store/people.ts'
 import type { Write } from '../store/schema.ts'
 import { missing, type Reading, type Writing } from './context.ts'
 import { spellName } from './pinyin.ts'
@@ -22,6 +23,19 @@ const rowFor = ({ isObserver, ...entry }: CheckedInputOf<'people.change'>['perso
 /** Whether a party sits at the table; people may belong to none. */
 const isAtTable = async (write: Write, partyId: PartyId | null): Promise<boolean> =>
   partyId === null || (await readParties(write)).some((party) => party.id === partyId)
+
+/** A person who may take something on: on the list, or on it still on the day given. Refuses who was taken off. */
+export const findServing = async (
+  write: Write,
+  personId: PersonId,
+  on: Day | null = null,
+): Promise<Reply<Person>> => {
+  const person = await readPerson(write, personId)
+  if (person === null) return missing('person')
+  const retiredAt = await readRetiredAt(write, personId)
+  const isServing = retiredAt === null || (on !== null && on <= dayOf(retiredAt))
+  return isServing ? accept(person) : refuse({ code: 'person-retired', name: person.name })
+}
 
 /** Adds people in the order given. */
 export const addPeople = async (

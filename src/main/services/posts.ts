@@ -4,10 +4,11 @@ import { accept, type Failure, type Reply, refuse } from '../../domain/failure.t
 import type { Day, PersonId, PostId } from '../../domain/identity.ts'
 import { maskPhone } from '../../domain/mask.ts'
 import { type Post, type PostKind, postKindNames, withWord } from '../../domain/people/post.ts'
-import { insertPerson, readPerson } from '../store/people.ts'
+import { insertPerson } from '../store/people.ts'
 import { findPost, insertPost, readKnownEntrances, readPosts, updatePost } from '../store/posts.ts'
 import type { Write } from '../store/schema.ts'
 import { missing, type Reading, type Writing, wrongState } from './context.ts'
+import { findServing } from './people.ts'
 import { spellName } from './pinyin.ts'
 
 /** Every post, phones masked. */
@@ -24,16 +25,18 @@ const roomOf = ({ building, entrance }: { readonly building: string; readonly en
 
 type Holder = CheckedInputOf<'posts.handOver'>['holder']
 
-/** The person who is to hold a post: known already, or added to the list of people with the post as role. */
+/** The person who is to hold a post: known already, or added to the list of people with the post as role; refuses who was taken off it. */
 const findHolder = async (
   write: Write,
   holder: Holder,
   kind: PostKind,
   room: string,
-): Promise<PersonId | null> => {
-  if (holder.kind === 'known')
-    return (await readPerson(write, holder.personId)) === null ? null : holder.personId
-  return insertPerson(write, {
+): Promise<Reply<PersonId>> => {
+  if (holder.kind === 'known') {
+    const found = await findServing(write, holder.personId)
+    return found.ok ? accept(holder.personId) : found
+  }
+  const personId = await insertPerson(write, {
     name: holder.name,
     ...spellName(holder.name),
     partyId: null,
@@ -44,6 +47,7 @@ const findHolder = async (
     isObserver: 0,
     retiredAt: null,
   })
+  return accept(personId)
 }
 
 type Refusal = { readonly ok: false; readonly failure: Failure }
@@ -62,9 +66,9 @@ export const appointPosts = async (
   const ids: PostId[] = []
   for (const { holder, kind: own, ...area } of holders) {
     const kind = own ?? common
-    const personId = await findHolder(write, holder, kind, roomOf(area))
-    if (personId === null) return missing('person')
-    ids.push(await insertPost(write, personId, { kind, from, until, ...area }))
+    const person = await findHolder(write, holder, kind, roomOf(area))
+    if (!person.ok) return person
+    ids.push(await insertPost(write, person.value, { kind, from, until, ...area }))
   }
   return accept(ids)
 }
@@ -109,6 +113,8 @@ export const restorePost = async (
   const found = await findPost(write, postId)
   if (found === null) return missing('post')
   if (found.post.endedOn === null || found.successorId !== null) return wrongState('post', 'held', 'restore')
+  const holder = await findServing(write, found.post.personId)
+  if (!holder.ok) return holder
   await updatePost(write, postId, { endedOn: null, endedReason: '' })
   return accept(null)
 }
@@ -124,10 +130,10 @@ export const handOverPost = async (
   const unfit = refuseTerm(post.from, on) ?? refuseTerm(on, until)
   if (unfit !== null) return unfit
   const { kind, estateName, building, entrance, grid } = post
-  const personId = await findHolder(write, holder, kind, roomOf({ building, entrance }))
-  if (personId === null) return missing('person')
-  if (personId === post.personId) return wrongState('post', 'held', 'hand-over')
-  const nextId = await insertPost(write, personId, {
+  const person = await findHolder(write, holder, kind, roomOf({ building, entrance }))
+  if (!person.ok) return person
+  if (person.value === post.personId) return wrongState('post', 'held', 'hand-over')
+  const nextId = await insertPost(write, person.value, {
     ...{ kind, estateName, building, entrance, grid },
     ...{ from: on, until },
   })

@@ -5,6 +5,7 @@ import { writeNumber } from '../../domain/community.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { ResolutionId } from '../../domain/identity.ts'
 import { announcedVote, canResolveFrom } from '../../domain/meeting/agenda.ts'
+import { heldOn } from '../../domain/papers/meeting/meeting-wording.ts'
 import { readItem, updateItem } from '../store/agenda.ts'
 import { readCommunity } from '../store/communities.ts'
 import { readRecord } from '../store/records.ts'
@@ -12,7 +13,7 @@ import { insertResolution, reviseResolution } from '../store/resolutions.ts'
 import { nextSequence } from '../store/tasks.ts'
 import { missing, type Writing, wrongState } from './context.ts'
 import { findResolutionInHand } from './resolution-in-hand.ts'
-import { addResolutionTask } from './tasks/orders.ts'
+import { addResolutionTask, refuseDueBefore } from './tasks/orders.ts'
 import { followItem } from './topics/moving.ts'
 
 /** Adopts the words of an item that passed or found consensus; each task becomes a 督办事项. */
@@ -30,6 +31,10 @@ export const adoptResolution = async (
     return wrongState('meeting', state, 'adopt')
   if (!canResolveFrom(item.outcome)) return refuse({ code: 'outcome-not-adopted' })
   if (item.resolution !== null) return wrongState('resolution', 'adopted', 'adopt')
+  for (const { dueOn } of input.tasks) {
+    const past = refuseDueBefore(heldOn(record.meeting), dueOn)
+    if (past !== null) return past
+  }
   const found = await readCommunity(write)
   if (found === null) return refuse({ code: 'community-missing' })
   const year = Number(dayOf(now).slice(0, 4))

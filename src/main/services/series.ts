@@ -10,7 +10,9 @@ import {
   furthestDay,
   listOccurrences,
   type SeriesState,
+  type SeriesStep,
   type SeriesWords,
+  seriesStateAfter,
   themeOn,
 } from '../../domain/meeting/series.ts'
 import { readCommunity } from '../store/communities.ts'
@@ -138,7 +140,8 @@ export const generateMeetings = async (
 ): Promise<Reply<MeetingId[]>> => {
   const series = await readSeries(context.write, seriesId)
   if (series === null) return missing('series')
-  if (series.state !== 'running') return wrongState('series', series.state, 'generate')
+  if (seriesStateAfter(series.state, 'generate') === null)
+    return wrongState('series', series.state, 'generate')
   const far = refuseFar(context, series.startsOn, until)
   return far ?? accept(await makeDrafts(context, seriesId, series, until))
 }
@@ -151,41 +154,36 @@ export const changeSeries = async (
   const { write } = context
   const former = await readSeries(write, seriesId)
   if (former === null) return missing('series')
-  if (former.state === 'ended') return wrongState('series', former.state, 'change')
+  if (seriesStateAfter(former.state, 'change') === null) return wrongState('series', former.state, 'change')
   const checked = await checkWords(write, words)
   if (!checked.ok) return checked
   await updateSeriesWords(write, seriesId, words)
   return accept(await followSeries(context, former, words))
 }
 
-const moveSeries = async (
-  { write }: Writing,
-  seriesId: SeriesId,
-  from: readonly SeriesState[],
-  to: SeriesState,
-  wanted: string,
-): Promise<Reply<null>> => {
+const moveSeries = async ({ write }: Writing, seriesId: SeriesId, step: SeriesStep): Promise<Reply<null>> => {
   const series = await readSeries(write, seriesId)
   if (series === null) return missing('series')
-  if (!from.includes(series.state)) return wrongState('series', series.state, wanted)
+  const to = seriesStateAfter(series.state, step)
+  if (to === null) return wrongState('series', series.state, step)
   await updateSeriesState(write, seriesId, to)
   return accept(null)
 }
 
 /** 暂停: no more drafts until it goes on. */
 export const pauseSeries = (context: Writing, { seriesId }: CheckedInputOf<'series.pause'>) =>
-  moveSeries(context, seriesId, ['running'], 'paused', 'pause')
+  moveSeries(context, seriesId, 'pause')
 
 /** Goes on with a paused or an ended series. */
 export const resumeSeries = (context: Writing, { seriesId }: CheckedInputOf<'series.resume'>) =>
-  moveSeries(context, seriesId, ['paused', 'ended'], 'running', 'resume')
+  moveSeries(context, seriesId, 'resume')
 
 /** Ends a series, and cancels its drafts where this is asked for. */
 export const endSeries = async (
   context: Writing,
   { seriesId, isCancelling }: CheckedInputOf<'series.end'>,
 ): Promise<Reply<OutputOf<'series.end'>>> => {
-  const ended = await moveSeries(context, seriesId, ['running', 'paused'], 'ended', 'end')
+  const ended = await moveSeries(context, seriesId, 'end')
   if (!ended.ok) return ended
   if (!isCancelling) return accept({ cancelledCount: 0 })
   return accept({ cancelledCount: await cancelDrafts(context, seriesId, '固定会议已经结束') })

@@ -49,7 +49,9 @@ type Line = OutputOf<'statistics.behind'>['lines'][number]
 
 const sayTask = (task: Extract<StatisticsLine, { noun: 'task' }>['task']): string => {
   const days = daysToClose(task)
-  return [task.leadUnit, days === null ? '' : `用${days}天销号`].filter((part) => part !== '').join('，')
+  return [task.leadUnit, days === null ? '' : days === 0 ? '当天销号' : `用${days}天销号`]
+    .filter((part) => part !== '')
+    .join('，')
 }
 
 const keyOf = (line: StatisticsLine): string => {

@@ -19,6 +19,7 @@ import {
   readPointsLines,
 } from '../store/volunteers.ts'
 import { missing, type Reading, refuseAhead, type Writing, wrongState } from './context.ts'
+import { findServing } from './people.ts'
 
 /** Everybody with points, by balance. */
 export const tellRanking = async ({ read }: Reading): Promise<Reply<OutputOf<'volunteers.ranking'>>> =>
@@ -50,7 +51,10 @@ export const holdActivity = async (
   const { write, now } = context
   const ahead = refuseAhead(context, words.on)
   if (ahead !== null) return ahead
-  for (const personId of personIds) if ((await readPerson(write, personId)) === null) return missing('person')
+  for (const personId of new Set(personIds)) {
+    const found = await findServing(write, personId, words.on)
+    if (!found.ok) return found
+  }
   const activityId = await insertActivity(write, words, now)
   for (const personId of new Set(personIds))
     await insertEntry(

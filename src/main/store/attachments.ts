@@ -90,6 +90,8 @@ type AttachmentCopy = {
   readonly keptCount: number
   /** Names of files that are no longer what they were, and were left where they are. */
   readonly damaged: readonly string[]
+  /** Hashes that are written down and lie neither here nor in the copies. */
+  readonly missing: readonly string[]
 }
 
 const sizeOf = async (file: string): Promise<number | null> =>
@@ -97,9 +99,13 @@ const sizeOf = async (file: string): Promise<number | null> =>
 
 /**
  * Copies the files that a backup folder lacks, one after the other so that the program goes on meanwhile; each copy is
- * read back and checked against its own name.
+ * read back and checked against its own name. `written` are the hashes that the database names.
  */
-export const copyAttachments = async (directory: string, backups: string): Promise<Reply<AttachmentCopy>> => {
+export const copyAttachments = async (
+  directory: string,
+  backups: string,
+  written: readonly string[],
+): Promise<Reply<AttachmentCopy>> => {
   const [from, to] = [attachmentFolder(directory), attachmentFolder(backups)]
   try {
     const all = fs.existsSync(from) ? await fs.promises.readdir(from) : []
@@ -120,7 +126,10 @@ export const copyAttachments = async (directory: string, backups: string): Promi
       if (!isWhole(target, hash)) throw Object.assign(new Error('copy is damaged'), { code: 'EIO' })
       copiedCount += 1
     }
-    return accept({ copiedCount, keptCount: names.length - copiedCount - damaged.length, damaged })
+    const copied = fs.existsSync(to) ? await fs.promises.readdir(to) : []
+    const known = new Set([...names, ...copied].map((name) => attachmentName.exec(name)?.[1]))
+    const missing = written.filter((hash) => !known.has(hash))
+    return accept({ copiedCount, keptCount: names.length - copiedCount - damaged.length, damaged, missing })
   } catch (error) {
     const failure = failureFromDisk(error, to)
     if (failure === null) throw error

@@ -1,5 +1,5 @@
 /** Reads and writes the people who attend. */
-import type { PartyId, PersonId } from '../../domain/identity.ts'
+import type { Instant, PartyId, PersonId } from '../../domain/identity.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { NewRow, Read, Row, Write } from './schema.ts'
 
@@ -33,6 +33,12 @@ export const readPeople = async (read: Read): Promise<Person[]> => {
 export const readPerson = async (read: Read, id: PersonId): Promise<Person | null> => {
   const row = await read.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : personFromRow(row)
+}
+
+/** When a person was taken off the list; null who is on it. */
+export const readRetiredAt = async (read: Read, id: PersonId): Promise<Instant | null> => {
+  const row = await read.selectFrom('person').select('retiredAt').where('id', '=', id).executeTakeFirst()
+  return row?.retiredAt ?? null
 }
 
 /** Adds a person; answers the number. */

@@ -1,6 +1,6 @@
 /** Reads and writes questionnaires with their households and what was answered. Decides nothing. */
 import { dayOf } from '../../domain/calendar.ts'
-import type { OpinionHouseholdId, OpinionId, QuestionnaireId, TopicId } from '../../domain/identity.ts'
+import type { Day, OpinionHouseholdId, OpinionId, QuestionnaireId, TopicId } from '../../domain/identity.ts'
 import { countOpinions } from '../../domain/questionnaire/opinion-count.ts'
 import { tellResultLine } from '../../domain/questionnaire/opinion-wording.ts'
 import type {
@@ -283,6 +283,23 @@ export const countEntries = async (
     .where('questionnaireId', '=', id)
     .executeTakeFirstOrThrow()
   return { total: row.total, nextNumber: (row.last ?? 0) + 1 }
+}
+
+/** How many slips came back and on which day the first, withdrawn ones left out. */
+export const countReturned = async (
+  read: Read,
+  id: QuestionnaireId,
+): Promise<{ readonly slips: number; readonly firstOn: Day | null }> => {
+  const row = await read
+    .selectFrom('opinion')
+    .select((select) => [
+      select.fn.coalesce(select.fn.sum<number>('slipCount'), select.val(0)).as('slips'),
+      select.fn.min<string | null>('onDay').as('firstOn'),
+    ])
+    .where('questionnaireId', '=', id)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { slips: Number(row.slips), firstOn: row.firstOn }
 }
 
 /** Adds an entry; answers its row. */

@@ -77,6 +77,10 @@ export const undoImport = async (write: Write, id: RosterImportId, at: string): 
   await write.updateTable('roster_import').set({ undoneAt: at }).where('id', '=', id).execute()
 }
 
+/** All 小区 by name. */
+export const readEstateNames = async (read: Read): Promise<string[]> =>
+  (await read.selectFrom('estate').select('name').orderBy('id').execute()).map(({ name }) => name)
+
 /** Estates with dwellings, and their size. */
 export const readEstates = async (read: Read) => {
   const rows = await read

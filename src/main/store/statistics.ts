@@ -10,6 +10,7 @@ import type { TaskState } from '../../domain/task/task-life.ts'
 import type { TopicSource } from '../../domain/topic/topic.ts'
 import type { TopicState } from '../../domain/topic/topic-life.ts'
 import type { Read } from './schema.ts'
+import { withdrawnMark } from './topic-withdrawal.ts'
 import { readYearMeetings, readYearVotes } from './year-meetings.ts'
 
 const readTopics = async (read: Read, year: number): Promise<readonly CountedTopic[]> => {
@@ -18,6 +19,7 @@ const readTopics = async (read: Read, year: number): Promise<readonly CountedTop
     .select(['id', 'number', 'title', 'state', 'source', 'category', 'estateName', 'receivedOn', 'closedOn'])
     .where('receivedOn', '>=', `${year}-01-01`)
     .where('receivedOn', '<=', `${year}-12-31`)
+    .where('state', '!=', withdrawnMark)
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -120,7 +122,8 @@ const namesIn = (rows: readonly { readonly name: string }[]): string[] =>
 export const readStatisticsScopes = async (
   read: Read,
 ): Promise<{ readonly years: number[]; readonly estates: string[]; readonly leadUnits: string[] }> => {
-  const topics = await read.selectFrom('topic').select('receivedOn').distinct().execute()
+  const standing = read.selectFrom('topic').where('state', '!=', withdrawnMark)
+  const topics = await standing.select('receivedOn').distinct().execute()
   const meetings = await read.selectFrom('meeting').select('heldOn').distinct().execute()
   const tasks = await read.selectFrom('task').select('year').distinct().execute()
   const years = [
@@ -129,7 +132,7 @@ export const readStatisticsScopes = async (
     ...tasks.map((row) => row.year),
   ]
   const estates = [
-    ...(await read.selectFrom('topic').select('estateName as name').distinct().execute()),
+    ...(await standing.select('estateName as name').distinct().execute()),
     ...(await read.selectFrom('task').select('estateName as name').distinct().execute()),
     ...(await read.selectFrom('meeting').select('estateName as name').distinct().execute()),
   ]

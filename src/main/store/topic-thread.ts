@@ -221,20 +221,19 @@ export const readComingItems = async (read: Read, id: TopicId): Promise<{ meetin
   return rows.map((row) => ({ meetingId: row.meetingId as MeetingId }))
 }
 
-/** The latest meeting of a form that took the topic up, and where it was; null where there was none. */
+/** The latest meeting that took the topic up, of one form or of any (null), and where it was; null where there was none. */
 export const readLastMeetingOf = async (
   read: Read,
   id: TopicId,
-  form: MeetingForm,
+  form: MeetingForm | null,
 ): Promise<{ meetingId: MeetingId; place: string } | null> => {
-  const row = await read
+  const all = read
     .selectFrom('agenda_item')
     .innerJoin('meeting', 'meeting.id', 'agenda_item.meetingId')
     .select(['agenda_item.meetingId', 'meeting.place'])
     .where('agenda_item.topicId', '=', id)
-    .where('meeting.form', '=', form)
     .where('meeting.openedAt', 'is not', null)
     .orderBy('meeting.openedAt', 'desc')
-    .executeTakeFirst()
+  const row = await (form === null ? all : all.where('meeting.form', '=', form)).executeTakeFirst()
   return row === undefined ? null : { ...row, meetingId: row.meetingId as MeetingId }
 }

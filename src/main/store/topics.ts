@@ -21,6 +21,7 @@ import {
   topicTabOf,
 } from '../../domain/topic/topic-life.ts'
 import type { NewRow, Read, Write } from './schema.ts'
+import { withdrawnMark } from './topic-withdrawal.ts'
 
 /** Tasks that count: not taken back, and not of a resolution that was revoked. */
 const countedTasks = sql`task.topicId = topic.id AND task.withdrawnAt IS NULL AND NOT EXISTS (
@@ -45,6 +46,7 @@ const selectTopics = (read: Read) =>
         JOIN meeting ON meeting.id = agenda_item.meetingId AND meeting.openedAt IS NOT NULL
         WHERE agenda_item.topicId = topic.id)`.as('meetingCount'),
     ])
+    .where('topic.state', '!=', withdrawnMark)
 
 type TopicRow = Awaited<ReturnType<ReturnType<typeof selectTopics>['executeTakeFirstOrThrow']>>
 
@@ -113,42 +115,68 @@ const searchedColumns = [
   'receivedBy',
 ] as const
 
+/** Topics looked through by one statement; more would hold everything else up. */
+const topicsAStep = 1000
+
+/** Stands between two texts of a topic and is never folded away, so that no word is found across both. */
+const boundary = '\u{FFFF}'
+
 /** Topics in which every word stands somewhere, both sides folded alike; null where no word is asked for. */
-const readFitting = async (read: Read, words: readonly string[]): Promise<readonly number[] | null> => {
+const readFitting = async (
+  read: Read,
+  words: readonly string[],
+  takeTurn: () => Promise<void>,
+): Promise<readonly number[] | null> => {
   if (words.length === 0) return null
-  const rows = await read
-    .selectFrom('topic')
-    .select(['id', ...searchedColumns])
-    .execute()
-  return rows.flatMap((row) => {
-    const text = foldWords(searchedColumns.map((column) => row[column]).join('\n'))
-    return words.every((word) => text.includes(word)) ? [row.id] : []
-  })
+  const columns = sql.join(searchedColumns.map((column) => sql.ref(column)))
+  const fitting: number[] = []
+  for (let last = 0; ; ) {
+    const rows = await read
+      .selectFrom('topic')
+      .select(['id', sql<string>`concat_ws(${boundary}, ${columns})`.as('text')])
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(topicsAStep)
+      .execute()
+    for (const { id, text } of rows) {
+      const folded = foldWords(text)
+      if (words.every((word) => folded.includes(word))) fitting.push(id)
+      last = id
+    }
+    if (rows.length < topicsAStep) return fitting
+    await takeTurn()
+  }
 }
 
-const narrowed = async (read: Read, { source, estateName, words }: TopicFilter) => {
-  const fitting = await readFitting(read, words)
+const narrowed = async (
+  read: Read,
+  { source, estateName, words }: TopicFilter,
+  takeTurn: () => Promise<void>,
+) => {
+  const fitting = await readFitting(read, words, takeTurn)
   const parts = [
+    sql<SqlBool>`topic.state <> ${withdrawnMark}`,
     ...(source === null ? [] : [sql<SqlBool>`topic.source = ${source}`]),
     ...(estateName === null ? [] : [sql<SqlBool>`topic.estateName = ${estateName}`]),
     ...(fitting === null
       ? []
       : [sql<SqlBool>`topic.id IN (SELECT value FROM json_each(${JSON.stringify(fitting)}))`]),
   ]
-  return parts.length === 0 ? sql<SqlBool>`1` : sql<SqlBool>`${sql.join(parts, sql` AND `)}`
+  return sql<SqlBool>`${sql.join(parts, sql` AND `)}`
 }
 
 const statesOf = (tab: TopicTab): readonly TopicState[] =>
   topicStates.filter((state) => topicTabOf[state] === tab)
 
-/** A page of the topics that fit, newest first, with how many fit under each tab and how many urgent ones are not over. */
+/** A page of the topics that fit, newest first, with how many fit under each tab and how many of the page's tab are urgent. */
 export const readTopicPage = async (
   read: Read,
   tab: TopicTab | 'all',
   filter: TopicFilter,
   page: { readonly offset: number; readonly limit: number },
+  takeTurn: () => Promise<void>,
 ) => {
-  const fits = await narrowed(read, filter)
+  const fits = await narrowed(read, filter, takeTurn)
   const rows = await selectTopics(read)
     .where(fits)
     .$if(tab !== 'all', (query) => query.where('topic.state', 'in', statesOf(tab as TopicTab)))
@@ -156,10 +184,14 @@ export const readTopicPage = async (
     .offset(page.offset)
     .limit(page.limit)
     .execute()
-  return { topics: rows.map(topicFromRow), counts: await countTopics(read, fits) }
+  return { topics: rows.map(topicFromRow), counts: await countTopics(read, fits, tab) }
 }
 
-const countTopics = async (read: Read, fits: Awaited<ReturnType<typeof narrowed>>) => {
+const countTopics = async (
+  read: Read,
+  fits: Awaited<ReturnType<typeof narrowed>>,
+  asked: TopicTab | 'all',
+) => {
   const rows = await read
     .selectFrom('topic')
     .select((select) => [
@@ -175,7 +207,7 @@ const countTopics = async (read: Read, fits: Awaited<ReturnType<typeof narrowed>
     const tab = topicTabOf[row.state as TopicState]
     counts[tab] += row.count
     counts.all += row.count
-    if (tab !== 'closed') counts.urgent += row.urgent
+    if (asked === 'all' || tab === asked) counts.urgent += row.urgent
   }
   return counts
 }
@@ -192,6 +224,7 @@ export const readLastTopicSequence = async (read: Read, year: number): Promise<n
     .selectFrom('topic')
     .select((select) => select.fn.max<number | null>('sequence').as('last'))
     .where('year', '=', year)
+    .where('sequence', '>', 0)
     .executeTakeFirst()
   return row?.last ?? 0
 }
@@ -316,7 +349,7 @@ export const readLikenessRows = async (read: Read, overSince: Day): Promise<Like
   const rows = await read
     .selectFrom('topic')
     .select(['id', 'number', 'title', 'place', 'estateName', 'state', 'receivedOn'])
-    .where('state', '!=', 'merged')
+    .where('state', 'not in', ['merged', withdrawnMark])
     .where(
       sql<SqlBool>`NOT (state = 'closed-out' AND closedOn < ${overSince})
         AND NOT (state = 'refused' AND receivedOn < ${overSince})`,

@@ -10,6 +10,7 @@ import type { TopicState } from '../../domain/topic/topic-life.ts'
 import { topicStateNames } from '../../domain/topic/topic-wording.ts'
 import type { Read } from './schema.ts'
 import { readLines, standingTasks } from './tasks.ts'
+import { withdrawnMark } from './topic-withdrawal.ts'
 
 const originOf = ({ estateName, place }: { readonly estateName: string; readonly place: string }): string =>
   joinPlaces(estateName, place)
@@ -46,11 +47,11 @@ const standingOf = (
 
 /** Wishes that came in during a year, or ever where it is null, in the order in which they came. */
 export const readWishes = async (read: Read, year: number | null): Promise<Wish[]> => {
-  const [first, last] = year === null ? ['1990-01-01', '2200-12-31'] : [`${year}-01-01`, `${year}-12-31`]
+  const [first, last] = year === null ? ['1900-01-01', '2199-12-31'] : [`${year}-01-01`, `${year}-12-31`]
   const topics = await read
     .selectFrom('topic')
     .where('source', '=', 'micro-wish')
-    .where('state', '!=', 'merged')
+    .where('state', 'not in', ['merged', withdrawnMark])
     .where('receivedOn', '>=', first)
     .where('receivedOn', '<=', last)
     .select([

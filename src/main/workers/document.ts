@@ -32,18 +32,19 @@ const write = async (task: WritingTask, tell: (progress: WritingProgress) => voi
     return answer({ bytes: fillTemplate(template, paper, fields, task.madeAt) })
   }
   const paper = compose(source)
+  const photos = source.kind === 'snapshot' ? source.photos : []
   switch (task.wanted) {
     case 'snapshot':
       return answer({ snapshot: JSON.stringify(paper) })
     case 'docx':
-      return answer({ bytes: await writeWord(paper, task.madeAt, tell) })
+      return answer({ bytes: await writeWord(paper, task.madeAt, tell, photos) })
     case 'xlsx':
       return answer({ bytes: await writeSpreadsheet(paper, task.madeAt) })
     case 'print':
-      return answer({ page: writePage(paper, { medium: 'print' }, tell) })
+      return answer({ page: writePage(paper, { medium: 'print' }, tell, photos) })
     case 'preview': {
       const { paper: beginning, shown, whole } = shortenPaper(paper)
-      const page = writePage(beginning, { medium: 'screen', litAnchor: task.litAnchor }, tell)
+      const page = writePage(beginning, { medium: 'screen', litAnchor: task.litAnchor }, tell, photos)
       return answer({ page, shownCount: shown, wholeCount: whole })
     }
   }

@@ -5,11 +5,12 @@ import type { WrittenFacts } from '../../domain/owners/written-vote.ts'
 import type { TemplateFields, TemplateKind } from '../../domain/papers/template-fields.ts'
 import type { WrittenPaperKind } from '../../domain/papers/written/written-paper-kinds.ts'
 import type { WrittenPaperTerms } from '../../domain/papers/written/written-papers.ts'
+import type { KeptPhoto } from '../documents/photo-frames.ts'
 import type { WritingProgress } from '../documents/repeating.ts'
 
-/** What is to be written: a paper as it was kept, or one composed from the facts of a written vote. */
+/** What is to be written: a paper as it was kept with the photos that it names, or one composed from the facts of a written vote. */
 export type WritingSource =
-  | { readonly kind: 'snapshot'; readonly snapshot: string }
+  | { readonly kind: 'snapshot'; readonly snapshot: string; readonly photos: readonly KeptPhoto[] }
   /** The office's template with what fills it; as a Word file only. */
   | {
       readonly kind: 'template'

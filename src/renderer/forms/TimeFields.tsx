@@ -1,6 +1,7 @@
 /** Fields for a day and a clock time that take typed words as well as clicks. Knows no noun. */
 import { AutoComplete, DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import { type ReactNode, type RefCallback, useMemo, useState } from 'react'
 import { type Control, Controller, type FieldPath, type FieldValues } from 'react-hook-form'
 import { addMinutes } from '../../domain/calendar.ts'
@@ -8,6 +9,8 @@ import { readClock } from '../../domain/clock-words.ts'
 import type { ClockTime } from '../../domain/identity.ts'
 import { formsText } from '../text/forms.ts'
 import { type ControlTies, Field } from './Field.tsx'
+
+dayjs.locale('zh-cn')
 
 /** None of these is the beginning of another, so that nothing is taken for a day before it is typed to its end. */
 const dayFormats = [
@@ -26,6 +29,13 @@ const dayFormats = [
 
 /** Read once the field is left or Enter is pressed: 2026-11-2 may still become 2026-11-27 before. */
 const shortDayFormats = ['YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'M-D', 'M/D', 'M.D']
+
+/** A day as it was typed, full-width signs too; null where it is none. */
+const readDay = (typed: string): string | null => {
+  const words = typed.normalize('NFKC').replaceAll(' ', '')
+  const day = dayjs(words, [...dayFormats, ...shortDayFormats], true)
+  return day.isValid() ? day.format('YYYY-MM-DD') : null
+}
 
 /** Half hours from eight in the morning to half past nine in the evening. */
 const offeredClocks: readonly ClockTime[] = Array.from({ length: 28 }, (_, place) =>
@@ -66,38 +76,60 @@ export function DayField<Values extends FieldValues>(props: TimeFieldProps<Value
 
 export type DayInputProps = {
   readonly ties: ControlTies
-  readonly inputRef: RefCallback<unknown>
+  readonly inputRef?: RefCallback<unknown> | undefined
   /** Empty or null while no day is chosen. */
   readonly value: string | null
+  /** The first day that can be chosen; any where it is left out. */
+  readonly from?: string | undefined
+  /** True where it may stay without a day: the chosen one can be taken out again. */
+  readonly isOptional?: boolean | undefined
+  readonly placeholder?: string | undefined
+  readonly isFocused?: boolean | undefined
+  /** Empty where the day was taken out. */
   readonly onChange: (day: string) => void
-  readonly onBlur: () => void
+  readonly onBlur?: (() => void) | undefined
 }
 
-export function DayInput({ ties, inputRef, value, onChange, onBlur }: DayInputProps) {
+export function DayInput(props: DayInputProps) {
+  const { ties, inputRef, value, from, isOptional = false, placeholder, isFocused = false } = props
+  const { onChange, onBlur } = props
   // A new object on every drawing would put the kept day back over what is being typed.
   const shown = useMemo(() => (value === '' || value === null ? null : dayjs(value)), [value])
+  const [turn, setTurn] = useState(0)
   const readShort = (target: EventTarget): void => {
     if (!(target instanceof HTMLInputElement)) return
-    const day = dayjs(target.value.normalize('NFKC').trim(), shortDayFormats, true)
-    if (day.isValid()) onChange(day.format('YYYY-MM-DD'))
+    const day = readDay(target.value)
+    if (day !== null && day !== value && (from === undefined || day >= from)) onChange(day)
+    if (target.value === '' && isOptional && shown !== null) onChange('')
+  }
+  // What is no day, or none that can be chosen, gives way to the day that is kept: the box never says another.
+  const showKept = (target: EventTarget): void => {
+    if (!(target instanceof HTMLInputElement)) return
+    const day = dayjs(target.value, dayFormats, true)
+    const isTaken = day.isValid() && (from === undefined || day.format('YYYY-MM-DD') >= from)
+    if (!(isTaken || (target.value === '' && (isOptional || shown === null)))) setTurn(turn + 1)
   }
   return (
     <DatePicker
+      key={turn}
       {...ties}
       ref={inputRef}
       value={shown}
+      autoFocus={isFocused && turn === 0}
       format={dayFormats}
       // The calendar opens under a resting pointer: the day there must not get into what is being typed.
       previewValue={false}
-      allowClear={false}
-      placeholder={formsText.dayExample}
+      allowClear={isOptional}
+      {...(from === undefined ? {} : { minDate: dayjs(from) })}
+      placeholder={placeholder ?? formsText.dayExample}
       onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
       onKeyDown={(event) => {
         if (event.key === 'Enter') readShort(event.target)
       }}
       onBlur={(event) => {
         readShort(event.target)
-        onBlur()
+        showKept(event.target)
+        onBlur?.()
       }}
     />
   )

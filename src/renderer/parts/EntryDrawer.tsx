@@ -4,8 +4,11 @@ import { type ReactNode, useRef } from 'react'
 import type { Failure } from '../../domain/failure.ts'
 import { sayFailure } from '../text/failures.ts'
 import { partsText } from '../text/parts.ts'
+import { AskUnsaved } from './AskUnsaved.tsx'
 import { Keycap } from './Keycap.tsx'
+import { useShell } from './shell.ts'
 import { useKeys } from './use-keys.ts'
+import { useUnsaved } from './use-unsaved.ts'
 
 export type EntryDrawerProps = {
   readonly title: string
@@ -19,22 +22,28 @@ export type EntryDrawerProps = {
   /** At the left of the foot: what else can be done. */
   readonly foot?: ReactNode
   readonly isWide?: boolean | undefined
+  /** What is typed stays for the next time: closing loses nothing and needs no asking. */
+  readonly isKept?: boolean | undefined
   readonly children: ReactNode
 }
 
 export function EntryDrawer(props: EntryDrawerProps) {
   const { title, submit, onSubmit, onClose, isDisabled = false, refusal, foot, isWide, children } = props
+  const unsaved = useUnsaved(onClose, refusal !== null)
+  const close = props.isKept === true ? onClose : unsaved.close
+  const { notSaved } = useShell()
   const isBusy = useRef(false)
   const press = async () => {
     if (isDisabled || submit === null || isBusy.current) return
     isBusy.current = true
     try {
       await onSubmit()
+      unsaved.settle()
     } finally {
       isBusy.current = false
     }
   }
-  useKeys({ escape: onClose, 'ctrl+enter': () => void press() }, { isModal: true })
+  useKeys({ escape: close, 'ctrl+enter': () => void press() }, { isModal: true })
   const fields = useRef<HTMLDivElement>(null)
   // One who opens it wants to write: the first box is ready, unless something there has the focus already.
   const begin = () => {
@@ -50,10 +59,15 @@ export function EntryDrawer(props: EntryDrawerProps) {
       afterOpenChange={(isOpen) => isOpen && begin()}
       size={isWide === true ? 'min(46rem, 94vw)' : 'min(28rem, 92vw)'}
       title={title}
-      onClose={onClose}
+      keyboard={false}
+      onClose={close}
       footer={
-        <div className="row row-apart">
-          <div className="row">{foot}</div>
+        <div className="row entry-foot">
+          {unsaved.isAsking ? (
+            <AskUnsaved unsaved={unsaved} onDrop={onClose} />
+          ) : (
+            <div className="row">{foot}</div>
+          )}
           {submit !== null && (
             <Button type="primary" disabled={isDisabled} onClick={() => void press()}>
               {submit} <Keycap ground={isDisabled ? 'card' : 'filled'}>{partsText.keys.ctrlEnter}</Keycap>
@@ -62,8 +76,9 @@ export function EntryDrawer(props: EntryDrawerProps) {
         </div>
       }
     >
-      <div ref={fields} className="stack">
+      <div ref={fields} className="stack" {...unsaved.fieldEvents}>
         {children}
+        {notSaved}
         {refusal !== null && (
           <p className="field-error" role="alert">
             {sayFailure(refusal)}

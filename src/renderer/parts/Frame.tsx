@@ -19,6 +19,8 @@ export type FrameProps = {
   readonly actions?: ReactNode
   /** One line pinned under the middle, as the backup line of 工作台. */
   readonly foot?: ReactNode
+  /** The page itself tells where writing stands; else a failure stands at its foot. */
+  readonly tellsSaved?: boolean | undefined
   /** Gives the middle no padding and no scroll of its own, for pages that divide it themselves. */
   readonly isBare?: boolean | undefined
   readonly children: ReactNode
@@ -55,8 +57,10 @@ function RailItem({ path, alsoAt, label, icon, waitingCount = 0 }: MenuItem) {
   )
 }
 
-export function Frame({ title, subtitle, badge, actions, foot, isBare, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { title, subtitle, badge, actions, tellsSaved, isBare, children } = props
   const shell = useShell()
+  const foot = props.foot ?? (tellsSaved === true ? undefined : shell.notSaved)
   const { header, isTight } = useTightness(`${title}|${shell.textSize}`)
   useKeys({ f1: shell.onHelp })
   useEffect(() => {

@@ -1,16 +1,13 @@
 /** Asks who does a task until when: four fields and the quick days. Saves nothing itself. */
-import { Button, DatePicker, Input } from 'antd'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
+import { Button, Input } from 'antd'
 import { useId } from 'react'
 import { addDays } from '../../domain/calendar.ts'
 import type { Day } from '../../domain/identity.ts'
 import type { Task } from '../../domain/task/task.ts'
+import { DayInput } from '../forms/TimeFields.tsx'
 import { taskFieldsText } from '../text/task-fields.ts'
 import { NameComplete } from './NameComplete.tsx'
 import './task-fields.css'
-
-dayjs.locale('zh-cn')
 
 export type TaskEntry = Pick<Task, 'title' | 'leadUnit' | 'responsible' | 'assisting' | 'dueOn'>
 export type TaskField = keyof TaskEntry
@@ -66,13 +63,13 @@ export function TaskFields(props: TaskFieldsProps) {
       {named('assisting', [...props.unitNames, ...props.peopleNames])}
       <div className="task-field">
         <label htmlFor={idOf('dueOn')}>{taskFieldsText.dueOn}</label>
-        <DatePicker
-          id={idOf('dueOn')}
-          value={value.dueOn === null ? null : dayjs(value.dueOn)}
-          format={['YYYY年M月D日', 'YYYY-M-D', 'M-D', 'M月D日']}
+        <DayInput
+          ties={{ id: idOf('dueOn') }}
+          value={value.dueOn}
+          isOptional
+          isFocused={focus === 'dueOn'}
           placeholder={taskFieldsText.chooseDay}
-          autoFocus={focus === 'dueOn'}
-          onChange={(day) => onChange({ ...value, dueOn: day === null ? null : day.format('YYYY-MM-DD') })}
+          onChange={(day) => onChange({ ...value, dueOn: day === '' ? null : day })}
         />
       </div>
       <div className="row task-field-wide">

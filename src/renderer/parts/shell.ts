@@ -35,6 +35,8 @@ export type Shell = {
   readonly onHelp?: (() => void) | undefined
   /** Opens the search; shown among the tools. */
   readonly onSearch?: (() => void) | undefined
+  /** What could not be saved, with the way to try again; undefined while all is on the disk. */
+  readonly notSaved?: ReactNode
   /** Present only inside the demo community. */
   readonly demo?: DemoBarProps | undefined
 }

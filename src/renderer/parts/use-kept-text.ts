@@ -1,6 +1,9 @@
 /** Keeps words that were begun and not written down yet over a reload of the window. Stores nothing in the program. */
 import { useState } from 'react'
 
+/** Characters that the window's own memory can hold beside what others keep there. */
+const mostKept = 500_000
+
 /** The words kept under a name; empty words are forgotten. */
 export function useKeptText(name: string, first = ''): readonly [string, (words: string) => void] {
   const key = `kept ${name}`
@@ -9,8 +12,9 @@ export function useKeptText(name: string, first = ''): readonly [string, (words:
     words,
     (next) => {
       setWords(next)
-      if (next === '') sessionStorage.removeItem(key)
-      else sessionStorage.setItem(key, next)
+      sessionStorage.removeItem(key)
+      // What is too long for the window's own memory is not kept.
+      if (next !== '' && next.length <= mostKept) sessionStorage.setItem(key, next)
     },
   ]
 }

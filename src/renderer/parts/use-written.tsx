@@ -12,11 +12,15 @@ export type WrittenFile = { readonly path: string; readonly fileName: string }
 export type WayOn = { readonly label: string; readonly onPress: () => void }
 
 const shownSeconds = 10
+const refusedKey = 'refused'
 
 /** Gives the ways to say what was written, what was refused, and to open a file's folder. */
 export function useWritten() {
   const { message, notification } = App.useApp()
-  const sayFailed = (failure: Failure): void => void message.error(sayFailure(failure), shownSeconds)
+  // One at a time, and gone once the step was taken after all.
+  const sayFailed = (failure: Failure): void =>
+    void message.error({ key: refusedKey, content: sayFailure(failure), duration: shownSeconds })
+  const takeBackRefused = (): void => message.destroy(refusedKey)
   // A command that did not reach the disk stands in the save state, with the way to try again.
   const sayRefused = (failure: Failure): void => {
     if (!isNotSaved(failure)) sayFailed(failure)
@@ -46,5 +50,5 @@ export function useWritten() {
       sayDone(words, { label: papersText.reveal, onPress: () => void reveal(first.path) })
   }
   const sayNothing = (words: string): void => void message.info(words)
-  return { sayDone, sayWritten, sayRefused, sayFailed, sayNothing, reveal }
+  return { sayDone, sayWritten, sayRefused, sayFailed, takeBackRefused, sayNothing, reveal }
 }

@@ -109,6 +109,7 @@ export const caseText = {
     pasteExample: '1栋1单元101　张三　产权证未办　3200\n1栋1单元102　李四　产权证未办',
     matterForAll: '没写事由的都记为',
     pasteProblem: (line: number, problem: string) => `第 ${line} 行：${problem}`,
+    pasteRefused: (count: number) => `有 ${count} 行不能加入。`,
     pasteAdd: (count: number) => (count === 0 ? '加入清单' : `加入 ${count} 户`),
     added: (added: number, skipped: number) =>
       skipped === 0 ? `已加入 ${added} 户` : `已加入 ${added} 户，${skipped} 户清单上已有`,

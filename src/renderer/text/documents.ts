@@ -39,6 +39,7 @@ const purposes: Readonly<Record<PaperKind, string>> = {
   'case-report': '专班的节点、户数和资金合计',
   'case-ledger': '一户一行，房号姓名已遮',
   'wish-ledger': '谁认领、办成没有',
+  'post-list': '楼栋长、组长、邻长、网格员，电话已遮',
   'points-ledger': '志愿者积分，姓名已遮',
   'archive-index': '一年里有哪些会议和文书',
   ledger: '全部事项办到哪一步',

@@ -1,15 +1,19 @@
 /** Words of a topic's dossier: lanes, timeline, facts, photos, and the acts on it. */
 
+import { joinList } from '../../domain/chinese-text.ts'
 import type { TimelineKind } from '../../domain/topic/dossier.ts'
 import type { TopicAct } from '../../domain/topic/next-topic-act.ts'
 import { topicLevelNames } from '../../domain/topic/topic-wording.ts'
 
 const grouped = new Intl.NumberFormat('zh-CN')
+/** As many names as two lines of the drawer hold. */
+const mostNamed = 6
 
 export const dossierText = {
   title: '议题卷宗',
   back: '回到议题',
   notThere: '没有这个议题。',
+  notNow: (act: string) => `这个议题现在不能“${act}”`,
   households: (count: number) => `涉及 ${grouped.format(count)} 户`,
   mergedInto: (number: string) => `已并入${number}`,
   transferredTo: (unit: string) => `已转交${unit}`,
@@ -72,9 +76,6 @@ export const dossierText = {
     case: '专班',
     merged: '并入的',
   },
-  showPhone: '显示电话',
-  noPhone: '没有留电话',
-  signed: (count: number) => `${grouped.format(count)} 人联名`,
   taskCounts: (count: number, closed: number) =>
     `${grouped.format(count)} 件，已销号 ${grouped.format(closed)} 件`,
   noTasks: '还没有',
@@ -157,11 +158,22 @@ export const dossierText = {
   upTo: (name: string) => `升级到${name}`,
   downTo: (name: string) => `退回到${name}`,
   next: (name: string) => `${name}这样开`,
-  proposal: { parties: '参加', notice: '通知', rule: '规则' },
+  proposal: { parties: '参加', people: '拟请', notice: '通知', rule: '规则' },
+  askedPeople: (people: readonly { readonly name: string; readonly isFromLast: boolean }[]) => {
+    if (people.length === 0) return '还没有能请的人'
+    const shown = people.slice(0, mostNamed).map(({ name }) => name)
+    const names = `${joinList(shown)}${people.length > shown.length ? '等' : ''} ${people.length} 人`
+    const lastCount = people.filter(({ isFromLast }) => isFromLast).length
+    if (lastCount === people.length) return `${names}，上次会议的名册上都有`
+    return lastCount === 0
+      ? `${names}，取自人员名册`
+      : `${names}，上次会议的 ${lastCount} 人，人员名册里的 ${people.length - lastCount} 人`
+  },
+  unfilled: (seats: string) => `${seats}还没有人可请，起草以后在“参会人员”里补。`,
   noticeDays: (days: number) => (days === 0 ? '不要求提前通知' : `提前 ${days} 天通知`),
   moved: (name: string) => `已到${name}这一级`,
   movedHint:
-    '可以马上起草这一级的会议：日期、规则照下面写好，议题已在议程里；参加的人照上次这一级的会，没有开过的在“参会人员”里选。',
+    '可以马上起草这一级的会议：日期、规则、应到的人照下面写好，议题已在议程里。请谁不请谁，在“参会人员”里还可以改。',
   draftMeeting: '起草会议',
   draftMeetingOf: (name: string) => `起草${name}`,
   scheduleHint: '新起草一次会议，或者放进正在准备的会议。',
@@ -206,5 +218,4 @@ export const dossierText = {
   linkNow: '关联',
   noVotes: '还没有书面征求意见。',
   wordsHint: '写了就保存。电话打了星号的，不动它就不会变。',
-  shut: '关上',
 } as const

@@ -68,6 +68,7 @@ const nounNames: Readonly<Record<string, string>> = {
   writtenVote: '书面征求意见',
   writtenBallot: '表决票',
   head: '这位业主',
+  owner: '这位业主',
   matter: '表决事项',
   delivery: '送达记录',
   proxy: '委托',
@@ -91,6 +92,7 @@ const nounNames: Readonly<Record<string, string>> = {
   activity: '这次活动',
   pointsEntry: '这笔积分',
   topic: '议题',
+  figure: '这个数字',
   topicStage: '四议两公开的这一步',
   topicPhoto: '这张照片',
   holidayYear: '这一年的放假安排',
@@ -105,6 +107,7 @@ const topicActs: Readonly<Record<string, string>> = {
   'no-level': '请先定在哪一级协商',
   'begin-stages': '已经在按四议两公开办理',
   reword: '请先重新办理，再改内容',
+  withdraw: '已经用过，不能撤销。不该收的请在审定时不予受理',
   arrange: '请先重新审定或者重新办理',
   order: '请先重新审定，再开单子',
 }
@@ -376,6 +379,10 @@ const sentences: Sentences = {
   'file-moved': ({ fileName }) =>
     `“${fileName}”不在原来的文件夹里了，可能移走、改名或者删掉了。文书还在，打开它的“各版”，按“重新生成文件”。`,
   'pack-file-missing': ({ title }) => `“${title}”的 Word 文件不在了，资料包没有做成。请再做一次资料包。`,
+  'person-retired': ({ name }) =>
+    `${name}已经不在人员名册里了。请换一位；确实还是${name}的，先把${name}放回名册。`,
+  'slips-over': ({ issuedCount, returnedCount }) =>
+    `发出 ${issuedCount} 份，收回的会有 ${returnedCount} 份，比发出的还多。请核对份数；多发了的，先改“发出份数”。`,
   'questionnaire-gaps': ({ gaps }) => `还不能开始：${gaps.join('；')}。`,
   'questions-fixed': () => '已经登记了答复，题目不能再改。要换题目，请复制一份新的问卷。',
   'answer-unfit': ({ problem, position }) =>

@@ -3,7 +3,7 @@ import { topicLevelNames } from '../../domain/topic/topic-wording.ts'
 
 export const levelsText = {
   title: '协商层级',
-  hint: '升级、退回和起草会议时，照这里写的提议。各地做法不同，可以改成自己的。',
+  hint: '升级、退回和起草会议时，照这里写的提议。参加方一方一个词，用顿号隔开，起草时照着从人员名册里请人。各地做法不同，可以改成自己的。',
   levels: topicLevelNames,
   name: '会议名称',
   nameNeeded: '请写会议名称。',

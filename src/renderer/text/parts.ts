@@ -9,6 +9,7 @@ import type { Choice } from '../../domain/vote/vote.ts'
 const grouped = new Intl.NumberFormat('zh-CN')
 
 export const partsText = {
+  close: '关上',
   productName: '四方桌',
   skipToContent: '跳到正文',
   mainMenu: '主菜单',
@@ -18,6 +19,10 @@ export const partsText = {
   textSizes: { 16: '标准', 18: '大', 20: '特大', 24: '超大' } satisfies Record<TextSize, string>,
   demoCommunity: '演示社区',
   demoNotice: '这是演示社区，不会动到正式资料',
+  preparingDemo: '正在准备演示社区',
+  preparingDemoWhy: '第一次进入，要把样本里的会议、表决和办理过程从头演一遍，稍等一会儿。',
+  demoMonth: (month: string, place: number, count: number) =>
+    `正在演 ${Number(month.slice(0, 4))}年${Number(month.slice(5))}月（第 ${place} 个月，共 ${count} 个月）`,
   leaveDemo: (communityName: string | null) =>
     communityName === null ? '回到正式社区' : `回到${communityName}`,
   badgeCount: (count: number) => `${count} 件`,
@@ -94,6 +99,10 @@ export const partsText = {
   retry: '重试',
 
   undo: '撤销',
+  shut: '关上',
+  unsaved: '写的还没有保存。',
+  dropWords: '不要了',
+  keepWriting: '接着写',
   readAloud: '请念：',
   announce: '宣布',
   checkAgain: '再核一遍',

@@ -86,6 +86,8 @@ export const pointsText = {
   empty: '还没有积分',
   emptyHint: '登记一次志愿服务活动，选好谁参加了，每人加几分；兑换东西再扣。余额不会低于零。',
   points: (points: number) => `${points} 分`,
+  earned: (points: number) => `累计 ${points} 分`,
+  left: (points: number) => `现有 ${points} 分`,
   line: (activities: number, time: string) => `参加 ${activities} 次，${time}`,
   title: '活动',
   on: '日期',

@@ -78,6 +78,8 @@ export const prepareText = {
   takeOff: '移出',
   takeOffOf: (name: string) => `移出${name}`,
   absentParties: (names: string) => `${names}还没有人。规则要求每一方都有人到会。`,
+  emptySeats: (meeting: string, seats: string) =>
+    `${meeting}的参加方里，${seats}还没有人。人员名册里有的，从左边选；没有的，先到“名册”里录入。`,
   noPeople: '还没有人员',
   noPeopleHint: '先到“名册”录入会来开会的人，再回来选。',
   goPeople: '去录入人员',

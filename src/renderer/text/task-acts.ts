@@ -13,9 +13,9 @@ export type ActInSight =
   | 'reopen'
 
 export const taskActsText = {
-  close: '关上',
   cancel: '取消',
   gone: '没有这件事项',
+  goneOn: '这件事项刚才在别的窗口往下办了。写的字都还在，用得上就抄走。',
   stages: ['派单', '接单', '办理', '验收', '评议', '销号'],
   stagesLabel: '办到哪一步',
   supervised: (count: number) => `已督办 ${count} 次`,
@@ -132,7 +132,7 @@ export const taskActsText = {
   reason: '原因',
   optional: '可以不写',
 
-  leadUnit: '责任单位',
+  leadUnit: '牵头（责任单位）',
   branch: '认领支部或单位',
   responsible: '责任人',
   claimant: '认领人',

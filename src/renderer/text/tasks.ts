@@ -81,7 +81,7 @@ export const tasksText = {
     number: '编号',
     title: '事项',
     kind: '来源',
-    duty: '责任单位和责任人',
+    duty: '由谁办',
     state: '进度',
     due: '期限',
   },

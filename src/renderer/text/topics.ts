@@ -1,4 +1,5 @@
 /** Words of 议题: the basket, quick entry, pasted lists, and the screening panel. */
+import { cutTo } from '../../domain/chinese-text.ts'
 import { trackNames } from '../../domain/rules/legal-track.ts'
 import type { TopicLevel, TopicSource, TopicUrgency } from '../../domain/topic/topic.ts'
 import { topicSourceNames } from '../../domain/topic/topic.ts'
@@ -13,7 +14,7 @@ export const topicsText = {
   lists: { basket: '待审定', open: '进行中', closed: '已结', all: '全部' },
   listCount: (word: string, count: number) => `${word} ${grouped.format(count)}`,
   whichList: '看哪些议题',
-  urgentCount: (count: number) => `急办 ${grouped.format(count)} 件`,
+  urgentCount: (count: number) => `，其中急办 ${grouped.format(count)} 件`,
   anySource: '全部来源',
   anyEstate: '全部小区',
   source: '来源',
@@ -58,13 +59,17 @@ export const topicsText = {
   goSettings: '去填社区名称',
 
   entry: '新议题',
-  entryExample: '一句话写下来，按回车就收下，如：4栋2单元楼道灯常亮',
+  entryExample: '如：4栋2单元楼道灯常亮',
+  noEstate: '不分小区',
   entryKey: 'N',
   take: '收下',
-  /** With the 小区 that is carried over from the topic before, so that it is seen. */
-  more: (estateName: string): string => (estateName === '' ? '多写几项' : `多写几项（${estateName}）`),
+  more: '多写几项',
   less: '收起',
-  taken: (title: string) => `已收下“${title.length > 20 ? `${title.slice(0, 20)}…` : title}”`,
+  taken: (title: string) => `已收下“${cutTo(title, 20)}”`,
+  takenLong: (title: string) => `已收下“${cutTo(title, 20)}”，全文写在“情况”里`,
+  undone: '已撤销，原话放回上面了',
+  undoneAll: (count: number) => `${grouped.format(count)} 条都撤销了`,
+  unmerged: '没有并入，单独留在“待审定”里',
   openIt: '打开',
   place: '地点',
   placeExample: '如：4栋2单元',
@@ -113,7 +118,7 @@ export const topicsText = {
   likely: (number: string, title: string) => `像 ${number}“${title}”`,
   leaveOutAlike: (count: number) => `像是已经有的 ${grouped.format(count)} 条不收`,
   takeAll: (count: number) => `收下 ${grouped.format(count)} 条`,
-  noUndo: '收下以后不能整批撤销，不该收的可以在审定时不予受理。',
+  maybeUndone: '收错了，收下以后可以整批撤销。',
   allTaken: (count: number) => `收下了 ${grouped.format(count)} 条，都在“待审定”里`,
   changeWords: '改名单',
   close: '关上',
@@ -131,6 +136,8 @@ export const topicsText = {
   householdCount: (count: number) => `涉及 ${grouped.format(count)} 户`,
   signed: (count: number) => `${grouped.format(count)} 人联名`,
   nobody: '没有写',
+  showProposer: '显示全部',
+  noPhone: '没有留电话',
   track: '法律路径',
   trackNames,
   proposedTrack: (name: string) => `按建议：${name}`,

@@ -9,7 +9,6 @@ export const workbenchText = {
   newMeeting: '新建会议',
   importRoster: '导入名册',
   enterDemo: '进入演示社区',
-  enteringDemo: '正在准备演示社区…',
   leftOpen: (title: string) => `${title}还没有结束`,
   leftOpenAt: (position: string, title: string) => `停在第${position}项“${title}”`,
   leftOpenBefore: '还没有开始第一项',

@@ -111,6 +111,5 @@ export const ballotText = {
 
   print: '打印',
   cancel: '取消',
-  close: '关闭',
   enter: '录入这张票',
 } as const

@@ -30,9 +30,14 @@ export type Exceptions = {
   readonly above?: Locator
 }
 
+/** A story, whatever its clock says. */
+type Looked = Pick<Story, 'page' | 'ask'> & {
+  readonly program: Pick<Story['program'], 'directory' | 'documentsDirectory'>
+}
+
 /** Holds what is shown now against all rules, at all sizes. */
 export const look = async (
-  story: Story,
+  story: Looked,
   name: string,
   { words = [], above }: Exceptions = {},
 ): Promise<void> => {

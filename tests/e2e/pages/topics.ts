@@ -95,7 +95,7 @@ export const onTopics = (page: Page) => {
     alike: main.getByRole('region', { name: '可能已经有了' }),
     dialog: page.getByRole('dialog'),
     /** The panel beside the list. */
-    panel: page.locator('.topic-drawer'),
+    panel: page.locator('.topic-panel'),
     rows: main.locator('.topics-room .ant-table-row'),
     row: (title: string): Locator => main.getByRole('button', { name: title, exact: true }),
     list: (words: RegExp): Locator =>

@@ -83,11 +83,11 @@ const milestoneBlocks = (found: Case, today: Day): readonly Block[] => {
       kind: 'table',
       height: 'plain',
       columns: [
-        { heading: '序号', share: 1.4, align: 'center' },
-        { heading: '节点', share: 5.6, align: 'left' },
-        { heading: '计划日期', share: 3.2, align: 'center' },
-        { heading: '完成日期', share: 3.2, align: 'center' },
-        { heading: '状态', share: 4.4, align: 'center' },
+        { heading: '序号', share: 1.5, align: 'center' },
+        { heading: '节点', share: 4.9, align: 'left' },
+        { heading: '计划日期', share: 3.1, align: 'center' },
+        { heading: '完成日期', share: 3.1, align: 'center' },
+        { heading: '状态', share: 5.2, align: 'center' },
       ],
       rows: milestones.map((one, index) => [
         String(index + 1),

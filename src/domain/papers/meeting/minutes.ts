@@ -101,11 +101,14 @@ const draftOpening = (record: MeetingRecord): string => {
 
 const joinPoints = (texts: readonly string[]): string => endSentence(texts.map(asClause).join('；'))
 
+/** All that is said of an item where nobody reported on it. */
+export const bareDiscussion = (item: AgendaItem): string => `会议讨论了${matterOf(item)}。`
+
 const reportSentence = (item: AgendaItem, presenter: string | null): string => {
   const matter = matterOf(item)
   if (presenter === null) return '会议听取了有关情况说明。'
   if (item.kind === 'inform') return `会议听取了${presenter === '' ? matter : presenter}的通报。`
-  return presenter === '' ? `会议讨论了${matter}。` : `会议听取了${presenter}对${matter}的说明。`
+  return presenter === '' ? bareDiscussion(item) : `会议听取了${presenter}对${matter}的说明。`
 }
 
 const draftReport = (item: AgendaItem, roll: readonly RollEntry[]): string =>

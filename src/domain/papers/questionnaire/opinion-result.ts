@@ -91,7 +91,7 @@ const questionBlocks = (
   const several = question.kind === 'multiple' ? `一${unit}可以选几项${most}，各项占比之和可以超过100%。` : ''
   return [
     title,
-    paragraph(`回答这一题的${base}${unit}，是占比的基数。${several}`),
+    paragraph(`有${base}${unit}回答了这一题，占比以此为基数。${several}`),
     {
       kind: 'table',
       height: 'plain',

@@ -59,11 +59,8 @@ const questionBlocks = (question: Question, index: number): readonly Block[] => 
 }
 
 /** Until when and where to a slip is handed in; empty while no day is set. */
-const handIn = ({ questionnaire, community }: QuestionnairePaperFacts): string => {
-  const until = questionnaire.untilOn === null ? '' : `请在${dayInChinese(questionnaire.untilOn)}前`
-  const contact = community.contact.trim() === '' ? '' : `，联系电话：${community.contact.trim()}`
-  return until === '' ? '' : `${until}交给网格员，或者投入意见箱${contact}。`
-}
+const handIn = ({ untilOn }: QuestionnairePaperFacts['questionnaire']): string =>
+  untilOn === null ? '' : `请在${dayInChinese(untilOn)}前交给网格员，或者投入意见箱。`
 
 const composeSlip = (facts: QuestionnairePaperFacts, terms: PaperTerms): PlainDocument => {
   const { questionnaire, community } = facts
@@ -76,8 +73,9 @@ const composeSlip = (facts: QuestionnairePaperFacts, terms: PaperTerms): PlainDo
     blocks: [
       ...paragraphs(explanation === '' ? '' : endSentence(explanation)),
       paragraph(
-        `本问卷不记名，不用写姓名、房号和电话。请在方框内打“√”。答卷只用来征求意见，不是表决。${handIn(facts)}`,
+        `本问卷不记名，不用写姓名、房号和电话。请在方框内打“√”。答卷只用来征求意见，不是表决。${handIn(questionnaire)}`,
       ),
+      ...paragraphs(community.contact.trim() === '' ? '' : `联系电话：${community.contact.trim()}。`),
       standingLine(`${committeeName(community)}　${dayInChinese(terms.madeOn)}`, 'right'),
       ...questions.flatMap(questionBlocks),
     ],

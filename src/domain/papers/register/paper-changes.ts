@@ -58,6 +58,8 @@ const textOf = (block: Block): string => {
         .flat()
         .map((fact) => `${fact.label}：${fact.value}`)
         .join('\n')
+    case 'photos':
+      return block.photos.map(({ hash, caption }) => `${caption}（文件${hash.slice(0, 8)}）`).join('\n')
     case 'closing':
       return [...block.signers, dayOrBlank(block.day)].join(' ')
     case 'signatures':
@@ -83,6 +85,7 @@ const groupOf = (block: Block): string =>
         facts: '表格',
         copies: '各份',
         names: '名单',
+        photos: '照片',
         closing: '署名',
         signatures: '签名处',
         note: '附注',

@@ -51,7 +51,7 @@ const remarks = (task: Task): string =>
 
 /** A day of the ledger's own year without the year, since nineteen columns are narrow. */
 const dayWords = (day: Day | null, today: Day): string =>
-  day === null ? '' : dayWithinYear(day, today.slice(0, 4))
+  day === null ? '' : dayWithinYear(day, today.slice(0, 4)).replace('年', '年\n')
 
 /** What waits to be dispatched was given to nobody yet. */
 const givenOn = ({ dispatchedOn, state, createdAt }: Task): Day | null =>
@@ -69,24 +69,24 @@ export const composeLedger = (community: Community, tasks: readonly Task[], toda
       kind: 'table',
       height: 'plain',
       columns: [
-        { heading: '序号', share: 8, align: 'center' },
+        { heading: '序号', share: Math.max(9.6, 3 + 2.6 * String(tasks.length).length), align: 'center' },
         { heading: '事项', share: 26, align: 'left' },
         { heading: '来源会议', share: 13, align: 'left' },
         { heading: '类别', share: 9.2, align: 'center' },
         { heading: '小区楼栋', share: 16.4, align: 'center' },
         { heading: '责任单位', share: 13, align: 'center' },
         { heading: '责任人', share: 12.6, align: 'center' },
-        { heading: '交办日', share: 14.4, align: 'center' },
-        { heading: '时限', share: 14.4, align: 'center' },
+        { heading: '交办日', share: 16.4, align: 'center' },
+        { heading: '时限', share: 16.4, align: 'center' },
         { heading: '措施', share: 12.6, align: 'left' },
         { heading: '进度', share: 9.2, align: 'center' },
         { heading: '状态灯', share: 11, align: 'center' },
         { heading: '最近进展', share: 17, align: 'left' },
-        { heading: '办结日', share: 14.4, align: 'center' },
-        { heading: '回访', share: 14.4, align: 'center' },
+        { heading: '办结日', share: 16.4, align: 'center' },
+        { heading: '回访', share: 16.4, align: 'center' },
         { heading: '满意度', share: 12.6, align: 'center' },
         { heading: '销号人', share: 12.6, align: 'center' },
-        { heading: '销号日', share: 14.4, align: 'center' },
+        { heading: '销号日', share: 16.4, align: 'center' },
         { heading: '备注', share: 11, align: 'left' },
       ],
       rows: tasks.map((task, index) => [

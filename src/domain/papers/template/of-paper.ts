@@ -28,6 +28,7 @@ const linesOf = (block: Block): readonly string[] => {
             .join('；'),
         )
     case 'facts':
+    case 'photos':
     case 'closing':
     case 'signatures':
     case 'blank':

@@ -39,7 +39,8 @@ export const chronicleBlocks = (facts: DossierPaperFacts): readonly Block[] => {
         columnDay(on),
         masked(title, facts),
         [
-          badge,
+          // What was done says itself where the topic then stood.
+          kind === 'step' || kind === 'level' ? '' : badge,
           figures === null
             ? ''
             : `到会${figures.present}人，同意${figures.for}、反对${figures.against}、弃权${figures.abstain}`,

@@ -16,7 +16,7 @@ import { topicLevelNames } from '../../topic/topic-wording.ts'
 import { nameOutcome, wordingRule } from '../../vote/outcome-wording.ts'
 import { type Block, heading, paragraph } from '../document.ts'
 import { attendanceWords, chairWords, dayAndPart, heldOn } from '../meeting/meeting-wording.ts'
-import { bare, draftMinutes } from '../meeting/minutes.ts'
+import { bare, bareDiscussion, draftMinutes } from '../meeting/minutes.ts'
 import { type DossierPaperFacts, masked, officerWords, toldBy } from './dossier-paper.ts'
 
 const isHeld = ({ record }: DossierMeeting): boolean => record.meeting.openedAt !== null
@@ -94,13 +94,13 @@ const withoutOwnWords = (
   }
 }
 
-/** What the minutes say of the topic's own item: report, views, votes and result, corrections, limits. */
+/** What the minutes say of the topic's own item beyond naming it: report, views, votes and result, corrections, limits. */
 const itemParagraphs = (one: DossierMeeting, facts: DossierPaperFacts): readonly Block[] =>
   draftMinutes(withoutOwnWords(one, facts))
     .filter((section) => section.position === one.item.position)
     .flatMap((section) => section.text.split('\n'))
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && line !== bareDiscussion(one.item))
     .map((line) => paragraph(masked(line, facts)))
 
 const meetingBlocks = (one: DossierMeeting, index: number, facts: DossierPaperFacts): readonly Block[] => {

@@ -37,6 +37,7 @@ import {
   topicFileName,
   trackWords,
 } from './dossier-paper.ts'
+import { photoBlocks } from './dossier-photos.ts'
 import { noticeBlocks, questionnaireBlocks, resolutionBlocks, taskBlocks } from './dossier-work.ts'
 
 /** A volume is empty before a topic was examined. */
@@ -153,40 +154,6 @@ const screeningBlocks = (facts: DossierPaperFacts): readonly Block[] => {
     ),
     ...where,
     ...staged,
-  ]
-}
-
-const photoBlocks = ({ photos, tasks, ...facts }: DossierPaperFacts): readonly Block[] => {
-  const all = [
-    ...photos.map((photo) => ({ ...photo, what: '现场' })),
-    ...tasks.flatMap((task) =>
-      task.photos.map((photo) => ({
-        ...photo,
-        what: `${photo.stage === 'before' ? '办理前' : '办理后'}（${task.number}）`,
-      })),
-    ),
-  ].toSorted((first, second) =>
-    first.takenOn < second.takenOn ? -1 : first.takenOn > second.takenOn ? 1 : 0,
-  )
-  if (all.length === 0) return [paragraph('没有照片。')]
-  return [
-    paragraph(`共${all.length}张，原件保存在社区。`),
-    {
-      kind: 'table',
-      height: 'plain',
-      columns: [
-        { heading: '序号', share: 1.2, align: 'center' },
-        { heading: '拍照日期', share: 2.7, align: 'center' },
-        { heading: '内容', share: 3.2, align: 'left' },
-        { heading: '说明', share: 4.6, align: 'left' },
-      ],
-      rows: all.map(({ takenOn, what, note }, index) => [
-        String(index + 1),
-        columnDay(takenOn),
-        what,
-        masked(note, { known: facts.known }),
-      ]),
-    },
   ]
 }
 

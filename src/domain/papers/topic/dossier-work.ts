@@ -110,6 +110,13 @@ export const noticeBlocks = (facts: DossierPaperFacts): readonly Block[] => {
 const dutyOf = ({ leadUnit, responsible }: Pick<Task, 'leadUnit' | 'responsible'>): string =>
   joinList([leadUnit.trim(), responsible.trim()].filter((name) => name !== ''))
 
+/** 由物业公司负责，责任人吴磊; one of them alone where the other is not known. */
+const dutySentence = ({ leadUnit, responsible }: Pick<Task, 'leadUnit' | 'responsible'>): string => {
+  const [unit, person] = [leadUnit.trim(), responsible.trim()]
+  if (unit === '') return person === '' ? '' : `由${person}负责`
+  return person === '' ? `由${unit}负责` : `由${unit}负责，责任人${person}`
+}
+
 const visitSentence = ({ on, way, counts, words, by }: ReturnVisit, facts: DossierPaperFacts): string => {
   const asked = countAnswers(counts)
   const figures = (['satisfied', 'fairly', 'dissatisfied'] as const)
@@ -117,12 +124,14 @@ const visitSentence = ({ on, way, counts, words, by }: ReturnVisit, facts: Dossi
     .map((answer) =>
       asked === 1 ? satisfactionNames[answer] : `${satisfactionNames[answer]}${counts[answer]}人`,
     )
-  return clauses([
-    `${dayInChinese(on)}${visitWayNames[way]}`,
-    joinList(figures),
+  const asking = `${dayInChinese(on)}${visitWayNames[way]}`
+  return [
+    figures.length === 0 ? asking : `${asking}：${joinList(figures)}`,
     words.trim() === '' ? '' : `意见：${asClause(masked(words, facts))}`,
-    by.trim() === '' ? '' : `回访人${officerWords(by, facts)}`,
-  ])
+    by.trim() === '' ? '' : `回访人：${officerWords(by, facts)}`,
+  ]
+    .map(endSentence)
+    .join('')
 }
 
 const taskParagraphs = (task: Task, facts: DossierPaperFacts): readonly string[] => {
@@ -130,7 +139,7 @@ const taskParagraphs = (task: Task, facts: DossierPaperFacts): readonly string[]
   const sent = clauses([
     orderKindNames[task.kind],
     dispatchedOn === null ? '还没有派单' : `${dayInChinese(dispatchedOn)}派单`,
-    dutyOf(task) === '' ? '' : `由${dutyOf(task)}负责`,
+    dutySentence(task),
     task.assisting.trim() === '' ? '' : `${asClause(task.assisting)}配合`,
     acceptedOn === null ? '' : `${dayInChinese(acceptedOn)}接单`,
     dueOn === null ? '' : `期限${dayInChinese(dueOn)}`,
@@ -151,13 +160,15 @@ const taskParagraphs = (task: Task, facts: DossierPaperFacts): readonly string[]
   const done =
     doneAt === null
       ? ''
-      : clauses([
+      : [
           `${dayInChinese(dayOf(doneAt))}办结：${asClause(masked(task.result, facts))}`,
           task.evidence.trim() === '' ? '' : `佐证：${asClause(masked(task.evidence, facts))}`,
           verifiedOn === null
             ? ''
             : `${dayInChinese(verifiedOn)}由${officerWords(task.verifiedBy, facts)}验收`,
-        ])
+        ]
+          .map(endSentence)
+          .join('')
   const reopened = task.notes
     .filter(({ kind }) => kind === 'reopened')
     .map(({ at, text }) => clauses([`${dayInChinese(dayOf(at))}按原编号重新办理`, masked(text, facts)]))

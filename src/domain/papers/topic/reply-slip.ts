@@ -49,7 +49,8 @@ const screeningSentence = (facts: DossierPaperFacts): string => {
   const own = decisions[topic.state]
   const who = topic.state === 'transferred' ? topic.transferredTo : ''
   const into = topic.state === 'merged' ? `（${topic.mergedIntoNumber}）` : ''
-  const verdict = own ?? (note.step === 'handle' ? '经审定，这件事直接交办' : '经审定，这件事列为协商议题')
+  const verdict =
+    own ?? (note.step === 'handle' ? '经审定，这件事不用上会，直接办理' : '经审定，这件事列为协商议题')
   const reason = note.text.trim() === '' ? '' : `理由：${endSentence(asClause(masked(note.text, facts)))}`
   return `${on}${verdict}${who}${into}。${reason}`
 }
@@ -72,9 +73,10 @@ const resolutionSentences = (facts: DossierPaperFacts): readonly string[] =>
 const taskSentence = (task: Task, facts: DossierPaperFacts): string => {
   const who = [task.leadUnit, task.responsible].find((one) => one.trim() !== '') ?? ''
   const duty = who === '' ? '' : `由${who}负责，`
-  const result = task.result.trim() === '' ? '' : `，办理情况：${asClause(masked(task.result, facts))}`
+  const result =
+    task.result.trim() === '' ? '' : `办理情况：${endSentence(asClause(masked(task.result, facts)))}`
   const due = task.dueOn === null || task.closedOn !== null ? '' : `，期限${dayInChinese(task.dueOn)}`
-  return `${endSentence(`${unmarked(task.title)}，${duty}${taskStateNames[task.state]}${due}${result}`)}`
+  return `${unmarked(task.title)}，${duty}${taskStateNames[task.state]}${due}。${result}`
 }
 
 const nextSteps: Readonly<Record<TopicState, string>> = {
@@ -83,7 +85,7 @@ const nextSteps: Readonly<Record<TopicState, string>> = {
   scheduled: '下一步将在协商会议上协商，会议时间另行通知，欢迎您到会说明情况。',
   'in-consultation': '协商正在进行，形成意见以后，我们再告诉您结果。',
   decided: '下一步按形成的意见交办，办理情况会继续告诉您。',
-  implementing: '事项正在办理，办结以后请您评议。',
+  implementing: '办结以后，请您对办理结果作出评价。',
   reviewed: '事项已经办结，请您对办理结果作出评价。',
   'closed-out': '这件事已经办结销号。以后如有反复，请随时告诉我们，我们按原编号重新办理。',
   merged: '并在一起办理的结果，我们会一并告诉您。',

@@ -71,7 +71,7 @@ describe('年度汇总', () => {
   })
 
   test('督办：办完还没有销号的不算销号，逾期的在没有销号的里面', () => {
-    expect(text).toContain('交办督办事项5件；应销号5件，已销号0件，销号率0%；没有销号的5件，其中逾期1件。')
+    expect(text).toContain('交办督办事项5件；应销号5件，都还没有销号，其中逾期1件。')
   })
 
   test('没有评议就说没有评议记录，不写百分比', () => expect(text).toContain('没有评议记录。'))
@@ -212,7 +212,7 @@ describe('评议少的责任单位', () => {
     if (first === undefined) throw new Error('没有事项')
     const paper = reportOf([{ ...first, satisfaction: 'fairly', wasDissatisfied: true }, ...others])
     expect(textOf(paper)).toContain(
-      '回访、评议督办事项4件，收到评价8人次；满意和基本满意4件，满意率100%。因回访不满意重新办理过1件。',
+      '回访、评议督办事项4件，收到评价8人次；按每件最后一次评议计算，满意和基本满意4件，满意率100%。因回访不满意重新办理过1件，办好以后再次回访。',
     )
     expect(tableOf(paper, '评价').rows.map((row) => row.slice(0, 2))).toEqual([
       ['满意', '3'],

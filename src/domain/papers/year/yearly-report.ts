@@ -90,6 +90,12 @@ const outcomeSentences = (facts: YearFacts, figures: Figures): string => {
   ].join('')
 }
 
+const passedWords = (passed: number, all: number): string => {
+  if (passed === 0) return all === 1 ? '没有通过' : '都没有通过'
+  if (passed < all) return `业主共同决定通过${passed}项`
+  return all === 1 ? '业主共同决定通过' : '业主共同决定全部通过'
+}
+
 const writtenSentences = (facts: YearFacts): string => {
   const { writtenVotes } = facts
   if (writtenVotes.length === 0) return '没有组织业主书面表决。'
@@ -99,7 +105,10 @@ const writtenSentences = (facts: YearFacts): string => {
     `组织业主书面表决${writtenVotes.length}次`,
     proposals.length === 0
       ? ''
-      : `已有最终结果的表决事项${sumOf(proposals, (vote) => vote.matterCount)}项，业主共同决定通过${sumOf(proposals, (vote) => vote.passedCount ?? 0)}项`,
+      : `已有最终结果的表决事项${sumOf(proposals, (vote) => vote.matterCount)}项，${passedWords(
+          sumOf(proposals, (vote) => vote.passedCount ?? 0),
+          sumOf(proposals, (vote) => vote.matterCount),
+        )}`,
     elections.length === 0 ? '' : `选举当选${sumOf(elections, (vote) => vote.passedCount ?? 0)}人`,
   ]
   return `${parts.filter((part) => part !== '').join('，')}。`
@@ -113,13 +122,26 @@ const topicSentences = (figures: Figures): string => {
   const others = all - taken
   return (
     `收到议题${all}项，受理${taken}项${others === 0 ? '' : `，并入其他议题、不予受理或者转交${others}项`}；` +
-    `受理的议题已销号${closed.count}项，${rateWords('销号率', closed)}。`
+    `${closed.base > 0 && closed.count === 0 ? '受理的议题都还没有销号' : `受理的议题已销号${closed.count}项，${rateWords('销号率', closed)}`}。`
   )
 }
 
 /** A share of nothing is no share. */
 const rateWords = (name: string, { count, base }: Share): string =>
   base === 0 ? `没有可算${name}的` : `${name}${percentCell(count, base)}`
+
+/** 应销号12件，已销号9件，销号率75%；没有销号的3件，其中逾期1件; what there is none of is said in words. */
+const closingWords = (closed: Share, overdue: number): string => {
+  const { count, base } = closed
+  const open = base - count
+  if (base === 0) return rateWords('销号率', closed)
+  if (open === 0) return `应销号${base}件，已全部销号`
+  const all = open === 1 ? '' : '都'
+  const late = overdue === 0 ? `${all}没有逾期` : overdue === open ? `${all}已逾期` : `其中逾期${overdue}件`
+  return count === 0
+    ? `应销号${base}件，${all}还没有销号，${late}`
+    : `应销号${base}件，已销号${count}件，${rateWords('销号率', closed)}；没有销号的${open}件，${late}`
+}
 
 const taskSentences = (facts: YearFacts, figures: Figures): string => {
   const all = figureAt(figures, 'task-all').count
@@ -130,8 +152,7 @@ const taskSentences = (facts: YearFacts, figures: Figures): string => {
   const declined = all - closed.base
   return (
     `交办督办事项${all}件${declined === 0 ? '' : `，其中不予办理${declined}件`}；` +
-    `应销号${closed.base}件，已销号${closed.count}件，${rateWords('销号率', closed)}；` +
-    `没有销号的${closed.base - closed.count}件，其中逾期${overdue}件。` +
+    `${closingWords(closed, overdue)}。` +
     `${median === null ? '' : `从交办到销号，用时的中位数是${median}天。`}`
   )
 }
@@ -140,11 +161,17 @@ const satisfactionSentences = (facts: YearFacts, figures: Figures): string => {
   const { count, base } = figureAt(figures, 'satisfaction-content')
   const answers = sumOf(facts.statistics.tasks, (task) => task.answerCount)
   const again = figureAt(figures, 'satisfaction-reopened').count
-  const reopened = again === 0 ? '' : `因回访不满意重新办理过${again}件。`
+  const reopened = again === 0 ? '' : `因回访不满意重新办理过${again}件，办好以后再次回访。`
   if (base === 0) return `没有评议记录。${reopened}`
   const asked = `回访、评议督办事项${base}件，收到评价${answers}人次`
   if (base < smallestGroup) return `${asked}，不足${smallestGroup}件，不分项统计。${reopened}`
-  return `${asked}；满意和基本满意${count}件，满意率${percentCell(count, base)}。${reopened}`
+  return `${asked}；按每件最后一次评议计算，满意和基本满意${count}件，满意率${percentCell(count, base)}。${reopened}`
+}
+
+const answerWords = (answered: number, all: number): string => {
+  if (answered === 0) return '还没有答复'
+  if (answered < all) return `已答复${answered}件`
+  return all === 1 ? '已答复' : '都已答复'
 }
 
 const noticeSentences = (facts: YearFacts): string => {
@@ -155,7 +182,7 @@ const noticeSentences = (facts: YearFacts): string => {
   const answers =
     objections.length === 0
       ? '没有收到异议'
-      : `收到异议${objections.length}件，${answered === objections.length ? '均已答复' : `已答复${answered}件`}`
+      : `收到异议${objections.length}件，${answerWords(answered, objections.length)}`
   return `张贴公示、公告和倡议书${facts.notices.length}份${withdrawn === 0 ? '' : `，其中撤下${withdrawn}份`}；${answers}。`
 }
 

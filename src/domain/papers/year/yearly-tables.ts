@@ -141,9 +141,9 @@ export const writtenTable = (facts: YearFacts): readonly Block[] =>
     [
       column('序号', 1.5),
       column('业主书面表决', 5.4, 'left'),
-      column('起止日期', 5),
-      column('事项', 2.2),
-      column('结果', 3),
+      column('起止日期', 6),
+      column('事项', 1.8),
+      column('结果', 2.6),
     ],
     facts.writtenVotes.map((vote, index) => [
       String(index + 1),

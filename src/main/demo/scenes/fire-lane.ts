@@ -1,10 +1,13 @@
 /** Plays 智慧微循环, a topic through seven 议事协商会, four 联动协商会 and one 听证协商会, on one dossier. Nobody in it is a real person. */
+
 import { addDays } from '../../../domain/calendar.ts'
 import type { Day, MeetingId, TaskId, TopicId } from '../../../domain/identity.ts'
 import type { MeetingForm } from '../../../domain/meeting/meeting.ts'
 import type { TopicLevel } from '../../../domain/topic/topic.ts'
 import type { Cast } from '../council.ts'
 import type { DiaryEntry, Player } from '../player.ts'
+import type { Camera } from './camera.ts'
+import { lanePictures } from './pictures.ts'
 import { playScene, type Scene } from './room.ts'
 import { type Ending, planEnding, planNoticeEnd } from './tasks.ts'
 
@@ -205,6 +208,7 @@ const after: readonly Step[] = [
 ]
 
 const hearingDay = 193
+const linesDrawnOn = 209
 
 const tasksOfHearing = [
   ['南门到6栋消防通道划黄线', '物业公司', '吴磊', 20],
@@ -215,9 +219,9 @@ const tasksOfHearing = [
 ] as const
 
 const endings: readonly (Ending & { readonly day: number })[] = [
-  ['吴磊', '黄线全长460米，6栋门口设了禁停格。', '照片四张，贴在小区公示栏', 210],
+  ['吴磊', '黄线全长460米，6栋门口设了禁停格。', '办理前后照片，贴在小区公示栏', 210],
   ['唐文', '单行标志两块、地面箭头三处，已经启用。', '交警中队回函一份', 221],
-  ['彭丽', '临停区12个车位，牌子三块。', '现场照片', 216],
+  ['彭丽', '临停区12个车位，牌子三块。', '验收单一份', 216],
   ['彭丽', '早晚两个时段登记，平时按公约临停。', '登记本一本', 220],
 ].map(([by, result, evidence, day]) => ({
   by: String(by),
@@ -247,7 +251,7 @@ const postResult = async (player: Player, meetingId: MeetingId, on: Day): Promis
 }
 
 /** Plans the whole story; `today` is the day on which the sample is opened. */
-export const planFireLane = (player: Player, cast: Cast, today: Day): void => {
+export const planFireLane = (player: Player, cast: Cast, camera: Camera, today: Day): void => {
   const first = addDays(today, -begunDaysAgo)
   const on = (day: number): Day => addDays(first, day)
   let topicId: TopicId
@@ -347,9 +351,17 @@ export const planFireLane = (player: Player, cast: Cast, today: Day): void => {
       const taskId = ids[place]
       if (taskId !== undefined) planEnding(player, taskId, on(ending.day), ending)
     }
-    const gate = ids.at(-1)
-    if (gate === undefined) return
+    const [lines, gate] = [ids[0], ids.at(-1)]
+    if (lines === undefined || gate === undefined) return
+    const note = '南门到6栋的消防通道'
+    const drawnOn = on(linesDrawnOn)
+    await camera.ofTask(lines, 'before', { bytes: lanePictures.before, takenOn: on(hearingDay + 2), note })
     player.plan([
+      {
+        on: drawnOn,
+        time: '09:00',
+        play: () => camera.ofTask(lines, 'after', { bytes: lanePictures.after, takenOn: drawnOn, note }),
+      },
       {
         on: addDays(today, -2),
         time: '17:00',
@@ -357,7 +369,7 @@ export const planFireLane = (player: Player, cast: Cast, today: Day): void => {
           await player.ask('tasks.finish', {
             taskId: gate,
             result: '入口道闸安装完工，识别和临停计时都能用。',
-            evidence: '安装单一份，现场照片两张',
+            evidence: '安装单一份，试运行记录一份',
             by: '尹亮',
           })
         },
@@ -382,6 +394,9 @@ export const planFireLane = (player: Player, cast: Cast, today: Day): void => {
         receivedOn: on(0),
         receivedBy: '龙艳',
       },
+    })
+    await camera.ofTopic(topicId, {
+      ...{ bytes: lanePictures.before, takenOn: on(0), note: '上午九时，通道上停着三台外来车' },
     })
     await player.ask('topics.screen', {
       topicId,

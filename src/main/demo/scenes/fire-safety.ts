@@ -2,10 +2,11 @@
 import { addDays } from '../../../domain/calendar.ts'
 import type { Day, MeetingId, TaskId, TopicId } from '../../../domain/identity.ts'
 import type { MeetingForm } from '../../../domain/meeting/meeting.ts'
+import type { PhotoStage } from '../../../domain/task/task.ts'
 import type { House } from '../../dispatch.ts'
 import type { Cast } from '../council.ts'
-import { createPlayer, type Player } from '../player.ts'
-import { picking } from './picking.ts'
+import type { Player } from '../player.ts'
+import { createCamera } from './camera.ts'
 import { wallPictures } from './pictures.ts'
 import { playScene } from './room.ts'
 import { planEnding, visitOnce } from './tasks.ts'
@@ -74,12 +75,9 @@ const representatives = [
 /** The outer wall: whistle at once, report in within 24 hours, closed out with photos. */
 const planWall = (house: House, player: Player, log: (line: string) => void, on: Day): void => {
   let taskId: TaskId
-  const addPhoto = async (stage: 'before' | 'after', takenOn: Day): Promise<void> => {
-    const name = stage === 'before' ? '办理前.png' : '办理后.png'
-    const picker = createPlayer(picking(house, { name, bytes: wallPictures[stage] }), log)
-    const { hash, fileName } = await picker.ask('tasks.choosePhoto', {})
-    await player.ask('tasks.addPhoto', { taskId, stage, hash, fileName, takenOn, note: '6栋东侧外墙' })
-  }
+  const camera = createCamera(house, player, log)
+  const addPhoto = (stage: PhotoStage, takenOn: Day): Promise<void> =>
+    camera.ofTask(taskId, stage, { bytes: wallPictures[stage], takenOn, note: '6栋东侧外墙' })
   player.plan([
     {
       on,

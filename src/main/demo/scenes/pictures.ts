@@ -51,6 +51,33 @@ const facade: readonly Box[] = [40, 120, 200].flatMap((left) =>
   [30, 90].map((top): Box => ({ at: [left, top, 36, 34], colour: window })),
 )
 
+const asphalt: Colour = [96, 98, 102]
+const grass: Colour = [126, 150, 104]
+const paint: Colour = [224, 190, 60]
+const car: Colour = [176, 62, 58]
+const otherCar: Colour = [214, 218, 222]
+
+const kerbs: readonly Box[] = [
+  { at: [0, 0, width, 30], colour: grass },
+  { at: [0, 170, width, 30], colour: grass },
+]
+
+const cars: readonly Box[] = [20, 120, 220].flatMap((left, place): readonly Box[] => [
+  { at: [left, 110, 78, 44], colour: place === 1 ? otherCar : car },
+  { at: [left + 14, 116, 50, 32], colour: window },
+])
+
+/** A fire lane with cars on it, and the same lane empty between its yellow lines. */
+export const lanePictures: { readonly before: Uint8Array; readonly after: Uint8Array } = {
+  before: drawPng(asphalt, [...kerbs, ...cars]),
+  after: drawPng(asphalt, [
+    ...kerbs,
+    { at: [0, 40, width, 6], colour: paint },
+    { at: [0, 154, width, 6], colour: paint },
+    ...[30, 110, 190, 270].map((left): Box => ({ at: [left, 60, 8, 80], colour: paint })),
+  ]),
+}
+
 /** A wall that lost its tiles, and the same wall mended. */
 export const wallPictures: { readonly before: Uint8Array; readonly after: Uint8Array } = {
   before: drawPng(wall, [

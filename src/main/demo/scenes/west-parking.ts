@@ -235,7 +235,7 @@ export const planWestParking = (
             planEnding(player, taskId, addDays(on, 30 + place), {
               by: responsible,
               result: place === 0 ? '130个车位划线完工，消防通道另划黄线。' : '收费办法和收益用法张贴公布。',
-              evidence: '现场照片存在社区',
+              evidence: '验收单存在社区',
               verifiedBy: '龙艳',
               visitedBy: '唐小莉',
               satisfaction: 'satisfied',

@@ -104,58 +104,48 @@ const endingOf = ({ matter, claimedBy }: Wish, place: number): Ending => ({
   closedBy: '周敏',
 })
 
-/** How far each of the eleven that are left has come. */
+/** How far each of the eleven that are left has come, the oldest first. */
 const leftAt = [
-  ...[
-    'waiting',
-    'waiting',
-    'waiting',
-    'claimed',
-    'claimed',
-    'claimed',
-    'claimed',
-    'done',
-    'done',
-    'verified',
-  ],
+  'verified',
+  'done',
+  'done',
   'suspended',
+  ...['claimed', 'claimed', 'claimed', 'claimed', 'waiting', 'waiting', 'waiting'],
 ] as const
 
-const claim = async (player: Player, taskId: TaskId, wish: Wish, on: Day): Promise<void> => {
-  await player.ask('tasks.claim', {
-    taskId,
-    leadUnit: wish.branch,
-    responsible: wish.claimedBy,
-    due: { kind: 'day', on: addDays(on, 15) },
-  })
+/** Plans that a wish is claimed, a day or two after it was sent out; answers the day. */
+const planClaim = (player: Player, taskId: TaskId, wish: Wish, place: number, sentOn: Day): Day => {
+  const on = addDays(sentOn, place % 3)
+  const play = async (): Promise<void> => {
+    await player.ask('tasks.claim', {
+      taskId,
+      leadUnit: wish.branch,
+      responsible: wish.claimedBy,
+      due: { kind: 'day', on: addDays(on, 15) },
+    })
+  }
+  player.plan([{ on, time: '10:20', play }])
+  return on
 }
 
-const leave = async (
-  player: Player,
-  taskId: TaskId,
-  wish: Wish,
-  place: number,
-  today: Day,
-): Promise<void> => {
+const leave = (player: Player, taskId: TaskId, wish: Wish, place: number, sentOn: Day): void => {
   const stop = leftAt[place - closedCount] ?? 'waiting'
   if (stop === 'waiting') return
-  await claim(player, taskId, wish, today)
-  const ending = endingOf(wish, place)
-  if (stop === 'suspended')
+  const claimedOn = planClaim(player, taskId, wish, place, sentOn)
+  const { result, evidence, by, verifiedBy } = endingOf(wish, place)
+  const suspend = async (): Promise<void> => {
     await player.ask('tasks.suspend', { taskId, reason: '老人住院，出院以后再上门', by: '龙艳' })
-  if (stop !== 'done' && stop !== 'verified') return
-  const { result, evidence, by, verifiedBy } = ending
-  const on = addDays(today, 1)
+  }
   const finish = async (): Promise<void> => {
     await player.ask('tasks.finish', { taskId, result, evidence, by })
   }
   const verify = async (): Promise<void> => {
     await player.ask('tasks.verify', { taskId, text: '现场看过，已经办好。', by: verifiedBy })
   }
-  player.plan([
-    { on, time: '15:30', play: finish },
-    ...(stop === 'verified' ? [{ on, time: '17:30', play: verify }] : []),
-  ])
+  if (stop === 'suspended') player.plan([{ on: addDays(claimedOn, 2), time: '09:10', play: suspend }])
+  if (stop === 'done' || stop === 'verified')
+    player.plan([{ on: addDays(claimedOn, 4), time: '15:30', play: finish }])
+  if (stop === 'verified') player.plan([{ on: addDays(claimedOn, 6), time: '16:30', play: verify }])
 }
 
 /** The one that was not content at first. */
@@ -208,10 +198,10 @@ export const planWishes = (player: Player, today: Day): void => {
             const taskId = taskIds[index]
             if (taskId === undefined) continue
             if (!wish.isClosed) {
-              await leave(player, taskId, wish, place, addDays(on, 1))
+              leave(player, taskId, wish, place, addDays(on, 1))
               continue
             }
-            await claim(player, taskId, wish, addDays(on, 1))
+            planClaim(player, taskId, wish, place, addDays(on, 1))
             const doneOn = addDays(on, 4 + (place % 9))
             if (place === dissatisfiedPlace) planTwice(player, taskId, doneOn, endingOf(wish, place))
             else planEnding(player, taskId, doneOn, endingOf(wish, place))

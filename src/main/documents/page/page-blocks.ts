@@ -1,5 +1,6 @@
 /** Turns the blocks of a plain document into HTML, every text escaped. Knows no meeting and decides no wording. */
 import { dayOrBlank, layNames } from '../../../domain/chinese-text.ts'
+import { photoMediaTypes } from '../../../domain/notice/photo-kind.ts'
 import type { Align, Block, Run, TableColumn } from '../../../domain/papers/document.ts'
 import { barcodeSvg } from '../codes/barcode.ts'
 import { qrSvg } from '../codes/qr-code.ts'
@@ -17,6 +18,8 @@ import {
   textWidth,
 } from '../layout.ts'
 import { escapeMarkup } from '../markup.ts'
+import { turnedJpeg } from '../photo-bytes.ts'
+import { markPhoto, type PhotoFrame } from '../photo-frames.ts'
 import { preparePattern, type WritingProgress, writerMarks } from '../repeating.ts'
 
 const points = (twips: number): string => `${twips / 20}pt`
@@ -92,15 +95,40 @@ const copiesOf = (
     .join('')
 }
 
-/** Bar codes are drawn last, when every slot holds its row's text. */
-export const drawCodes = (html: string): string => {
-  const drawn = new Map<string, string>()
-  return html.replace(codePattern, (_mark, code: string) => {
-    const known = drawn.get(code) ?? barcodeSvg(code)
-    drawn.set(code, known)
-    return known
-  })
+const photoPattern = new RegExp(`${writerMarks.photo}([^${writerMarks.photo}]*)${writerMarks.photo}`, 'gu')
+
+const millimetres = (length: number): string => `${length.toFixed(2)}mm`
+
+/** A photo as it carries itself; a browser turns it as the camera wants it. */
+const photoHtml = (frame: PhotoFrame): string => {
+  if (!frame.isShown) return shown(frame.words)
+  const bytes = frame.kind === 'jpg' ? turnedJpeg(frame.bytes, frame.quarterTurns) : frame.bytes
+  const address = `data:${photoMediaTypes[frame.kind]};base64,${Buffer.from(bytes).toString('base64')}`
+  const size = `width:${millimetres(frame.width)};height:${millimetres(frame.height)}`
+  return `<img alt="" decoding="sync" src="${address}" style="${size}">`
 }
+
+/** Bar codes are drawn last, when every slot holds its row's text, and photos with them. */
+export const drawCodes = (html: string, frameOfMark: (mark: string) => PhotoFrame): string => {
+  const drawn = new Map<string, string>()
+  return html
+    .replace(codePattern, (_mark, code: string) => {
+      const known = drawn.get(code) ?? barcodeSvg(code)
+      drawn.set(code, known)
+      return known
+    })
+    .replace(photoPattern, (_mark, photo: string) => photoHtml(frameOfMark(photo)))
+}
+
+/** Photos side by side and their captions in a row below. */
+const photosOf = ({ photos }: Extract<Block, { kind: 'photos' }>): string =>
+  [
+    ...photos.map(({ hash }) => {
+      const mark = markPhoto({ hash, rowCount: photos.length })
+      return `<p class="photo">${writerMarks.photo}${mark}${writerMarks.photo}</p>`
+    }),
+    ...photos.map(({ caption }) => `<p class="note">${shown(caption)}</p>`),
+  ].join('')
 
 /** Room for a seal, the signers and the day; with a code at the left of what leaves room beside it. */
 const closingOf = (
@@ -172,6 +200,8 @@ export const blockBody = (
       })
       return `<table${marks}${classes(block.isWhole === true && 'whole', state)}>${columnGroup([16, 34, 16, 34])}<tbody>${rows.join('')}</tbody></table>`
     }
+    case 'photos':
+      return `<div${marks}${classes('photos', block.photos.length === 2 && 'pair', state)}>${photosOf(block)}</div>`
     case 'closing':
       return `<div${marks}${classes('together', state)}>${closingOf(block, beside, page)}</div>`
     case 'signatures': {

@@ -10,6 +10,7 @@ import {
   type PageMeasures,
   pageMeasures,
   pageNumberMeasures,
+  photoMeasures,
   qrMeasures,
   slipHeights,
   slipTop,
@@ -48,6 +49,9 @@ const smallStyles = (page: PageMeasures): string =>
     '.keep{break-after:avoid}.whole{break-inside:avoid}',
     `.text .check p{min-height:0;letter-spacing:0;text-align:left;font-size:${points(qrMeasures.noteSize)};line-height:${points(qrMeasures.noteLine)}}`,
     `.text .check p:first-child{font-size:${points(qrMeasures.codeSize)};line-height:${points(qrMeasures.codeLine)}}`,
+    `.photos{display:grid;grid-template-columns:1fr;column-gap:${photoMeasures.gap}mm;justify-items:center;align-items:end;break-inside:avoid}`,
+    '.photos.pair{grid-template-columns:1fr 1fr}.text .photos p{text-align:center;text-indent:0}',
+    `.text .photos .note{align-self:start}.text .photos .photo{font-size:${points(page.note.fontSize)}}.photo img{display:block}`,
     '.break{break-before:page}.sheets .break{break-before:column}',
   ].join('')
 

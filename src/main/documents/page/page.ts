@@ -4,6 +4,7 @@ import { placeBlocks } from '../keeping.ts'
 import { pageNumberDash } from '../labels.ts'
 import { type PageMeasures, pageMeasures, spaceAfterTitle } from '../layout.ts'
 import { escapeMarkup } from '../markup.ts'
+import { framePhoto, type KeptPhoto, type PhotoFrame, readPhotoMark } from '../photo-frames.ts'
 import type { WritingProgress } from '../repeating.ts'
 import { blockBody, drawCodes, shown } from './page-blocks.ts'
 import { pageStyles, previewNumberPlace, sheetGap } from './page-styles.ts'
@@ -36,13 +37,14 @@ export type PageMedium =
   | { readonly medium: 'screen'; readonly litAnchor?: string | null }
 
 /**
- * The whole page as HTML: every text escaped, nothing fetched, no script. Blocks with an anchor carry it as
+ * The whole page as HTML: every text escaped, nothing fetched, no script. Of `photos` those are shown that the paper names. Blocks with an anchor carry it as
  * `data-anchor`; the passage with `litAnchor` stands on amber.
  */
 export const writePage = (
   document: PlainDocument,
   how: PageMedium,
   tell: (progress: WritingProgress) => void = () => {},
+  photos: readonly KeptPhoto[] = [],
 ): string => {
   const clean = cleanDocument(document)
   const page = pageMeasures[clean.layout]
@@ -58,14 +60,15 @@ export const writePage = (
       tell,
     )
   })
-  const text = `<div class="text">${titleOf(clean, page)}${drawCodes(blocks.join(''))}</div>`
+  const frameOfMark = (mark: string): PhotoFrame => framePhoto(readPhotoMark(mark), photos, page)
+  const text = `<div class="text">${titleOf(clean, page)}${drawCodes(blocks.join(''), frameOfMark)}</div>`
   const body =
     how.medium === 'print'
       ? text
       : `<div class="sheets" data-layout="${clean.layout}" data-width="${page.width}" data-height="${page.height}" data-gap="${sheetGap}"><div class="papers"></div>${text}<div class="numbers" aria-hidden="true">${previewNumbers(clean)}</div></div>`
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`,
     `<title>${escapeMarkup(clean.title.join(''))}</title><style>${pageStyles(clean.layout, how.medium)}</style>`,
     `</head><body>${body}</body></html>`,
   ].join('')

@@ -30,6 +30,7 @@ import {
 } from '../layout.ts'
 import { writerMarks } from '../repeating.ts'
 import { closingPieces } from './word-closing.ts'
+import { photoRow } from './word-photos.ts'
 import { barcodeStrip, checkCodeStrip, slipTable } from './word-slips.ts'
 import { faceStyles, linesOf, runOf } from './word-text.ts'
 
@@ -266,6 +267,8 @@ export const piecesOf = (
       return tablePieces(block, page, repeated, keepsNext)
     case 'facts':
       return factTable(block, page, keepsNext)
+    case 'photos':
+      return photoRow(block, textWidth(page), keepsNext)
     case 'closing':
       return closingPieces(block, beside, page, keepsNext)
     case 'signatures':

@@ -19,7 +19,7 @@ import { writerMarks } from '../repeating.ts'
 import { linesOf } from './word-text.ts'
 
 const noEdge = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-const noEdges = {
+export const noEdges = {
   top: noEdge,
   bottom: noEdge,
   left: noEdge,

@@ -8,6 +8,7 @@ import { placeBlocks } from '../keeping.ts'
 import { programName } from '../labels.ts'
 import { type PageMeasures, pageMeasures, spaceAfterTitle } from '../layout.ts'
 import { escapeMarkup } from '../markup.ts'
+import { framePhoto, type KeptPhoto, type PhotoFrame, readPhotoMark } from '../photo-frames.ts'
 import type { WritingProgress } from '../repeating.ts'
 import { type Piece, piecesOf, type Repeated } from './word-blocks.ts'
 import { packWord } from './word-filling.ts'
@@ -46,13 +47,14 @@ const coreProperties = (document: PlainDocument, madeAt: Instant): string => {
 }
 
 /**
- * The bytes of a Word file; the same paper and `madeAt` give the same bytes. A long one tells how far it is.
+ * The bytes of a Word file; the same paper and `madeAt` give the same bytes. A long one tells how far it is; of `photos` those are shown that the paper names.
  * The library writes each table row and each slip once; the rest is that row again with other texts.
  */
 export const writeWord = async (
   document: PlainDocument,
   madeAt: Instant,
   tell: (progress: WritingProgress) => void = () => {},
+  photos: readonly KeptPhoto[] = [],
 ): Promise<Uint8Array> => {
   const clean = cleanDocument(document)
   const page = pageMeasures[clean.layout]
@@ -63,5 +65,7 @@ export const writeWord = async (
     ...frame.files,
     'docProps/core.xml': strToU8(coreProperties(clean, madeAt)),
   }
-  return stampArchive(packWord(files, `${frame.beforeBody}${body}${frame.afterBody}`, repeated, tell), madeAt)
+  const whole = `${frame.beforeBody}${body}${frame.afterBody}`
+  const frameOfMark = (mark: string): PhotoFrame => framePhoto(readPhotoMark(mark), photos, page)
+  return stampArchive(packWord(files, whole, repeated, tell, frameOfMark), madeAt)
 }

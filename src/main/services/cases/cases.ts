@@ -15,8 +15,8 @@ import {
   readCaseTopics,
   updateCase,
 } from '../../store/cases.ts'
-import { missing, type Reading, refuseAhead, type Writing, wrongState } from '../context.ts'
-import { findOpenCase } from './context.ts'
+import { missing, type Reading, refuseAhead, type Writing } from '../context.ts'
+import { findCaseFor, findOpenCase } from './context.ts'
 
 /** All 专班 with their figures as of today. */
 export const listCases = async ({ read, now }: Reading): Promise<Reply<OutputOf<'cases.list'>>> => {
@@ -74,13 +74,14 @@ export const closeCase = async (
   context: Writing,
   { caseId, on, summary }: CheckedInputOf<'cases.close'>,
 ): Promise<Reply<null>> => {
-  const found = await findOpenCase(context, caseId)
-  if (!found.ok) return found
-  const limit = found.value.steps.at(-1)?.on ?? found.value.startedOn
+  const open = await findCaseFor(context, caseId, 'close')
+  if (!open.ok) return open
+  const { found, to } = open.value
+  const limit = found.steps.at(-1)?.on ?? found.startedOn
   if (on < limit) return refuse({ code: 'day-unfit', problem: 'before', limit })
   const ahead = refuseAhead(context, on)
   if (ahead !== null) return ahead
-  await updateCase(context.write, caseId, { state: 'closed', closedOn: on, summary })
+  await updateCase(context.write, caseId, { state: to, closedOn: on, summary })
   await insertCaseStep(context.write, caseId, { step: 'close', on, words: summary }, context.now)
   return accept(null)
 }
@@ -91,13 +92,14 @@ export const reopenCase = async (
   { caseId, on, reason }: CheckedInputOf<'cases.reopen'>,
 ): Promise<Reply<null>> => {
   const { write, now } = context
-  const found = await readCase(write, caseId)
-  if (found === null) return missing('case')
-  if (found.closedOn === null) return wrongState('case', found.state, 'reopen')
-  if (on < found.closedOn) return refuse({ code: 'day-unfit', problem: 'before', limit: found.closedOn })
+  const closed = await findCaseFor(context, caseId, 'reopen')
+  if (!closed.ok) return closed
+  const { found, to } = closed.value
+  if (found.closedOn !== null && on < found.closedOn)
+    return refuse({ code: 'day-unfit', problem: 'before', limit: found.closedOn })
   const ahead = refuseAhead(context, on)
   if (ahead !== null) return ahead
-  await updateCase(write, caseId, { state: 'open', closedOn: null })
+  await updateCase(write, caseId, { state: to, closedOn: null })
   await insertCaseStep(write, caseId, { step: 'reopen', on, words: reason }, now)
   return accept(null)
 }

@@ -11,6 +11,7 @@ import {
   updateHousehold,
 } from '../../store/cases.ts'
 import { missing, type Reading, type Writing, wrongState } from '../context.ts'
+import { latestOf } from '../notices/days.ts'
 import { findOpenCase } from './context.ts'
 
 /** Adds households; what stands on the list already, or twice among the lines, is left out and counted. */
@@ -47,7 +48,7 @@ export const changeHousehold = async (
   return accept(null)
 }
 
-/** Moves households along together; one that can't go refuses all, so that nothing is closed by half. */
+/** Moves households along together, on no day before their last step; one that can't go refuses all, so that nothing is closed by half. */
 export const moveHouseholds = async (
   context: Writing,
   { householdIds, ...move }: CheckedInputOf<'cases.moveHouseholds'>,
@@ -61,9 +62,11 @@ export const moveHouseholds = async (
   const found = await findOpenCase(context, first.caseId)
   if (!found.ok) return found
   if (needsReason(move.step) && move.words === '') return refuse({ code: 'reason-missing' })
-  const { startedOn } = found.value
+  const moved = new Set(ids)
+  const former = found.value.households.flatMap((one) => (moved.has(one.id) ? (one.on ?? []) : []))
+  const earliest = former.reduce((latest, on) => latestOf(latest, on), found.value.startedOn)
   const today = dayOf(now)
-  if (move.on < startedOn) return refuse({ code: 'day-unfit', problem: 'before', limit: startedOn })
+  if (move.on < earliest) return refuse({ code: 'day-unfit', problem: 'before', limit: earliest })
   if (move.on > today) return refuse({ code: 'day-unfit', problem: 'after', limit: today })
   for (const one of known) {
     const state = moveHousehold(one.state, move.step)

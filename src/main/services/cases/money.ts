@@ -1,7 +1,14 @@
 /** Enters money under joint supervision and its corrections. */
 import type { CheckedInputOf } from '../../../contract/index.ts'
 import type { Case } from '../../../domain/case/case.ts'
-import { canBear, isReversed, type MoneyEntry, reverseOf, sumMoney } from '../../../domain/case/money.ts'
+import {
+  canBear,
+  fitsAccount,
+  isReversed,
+  type MoneyEntry,
+  reverseOf,
+  sumMoney,
+} from '../../../domain/case/money.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { MoneyEntryId } from '../../../domain/identity.ts'
 import { findMoneyCase, insertMoney } from '../../store/cases.ts'
@@ -23,13 +30,21 @@ const enter = async (
   return accept(await insertMoney(write, found.id, entry, now))
 }
 
-/** Enters money; what was collected or paid was so by today. */
+/** Enters money; what was collected or paid was so by today, and all entries together stay countable. */
 export const enterMoney = async (
   context: Writing,
   { caseId, money }: CheckedInputOf<'cases.enterMoney'>,
 ): Promise<Reply<MoneyEntryId>> => {
   const found = await findOpenCase(context, caseId)
-  return found.ok ? enter(context, found.value, { ...money, reversesId: null }) : found
+  if (!found.ok) return found
+  if (!fitsAccount(found.value.money, money))
+    return refuse({
+      code: 'invalid-input',
+      problems: [
+        { path: 'money.amount', message: '加上这一笔，各笔合计超过一万亿元，请看看金额是不是写错了' },
+      ],
+    })
+  return enter(context, found.value, { ...money, reversesId: null })
 }
 
 /** Corrects an entry by one that cancels it. */

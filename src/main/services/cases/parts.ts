@@ -56,7 +56,7 @@ export const changeMember = async (
   return accept(null)
 }
 
-/** Somebody leaves. */
+/** Somebody leaves, by today. */
 export const endMembership = async (
   context: Writing,
   { memberId, on, reason }: CheckedInputOf<'cases.endMembership'>,
@@ -68,6 +68,8 @@ export const endMembership = async (
   const { leftOn, joinedOn } = known.member
   if (leftOn !== null) return wrongState('caseMember', 'left', 'leave')
   if (on < joinedOn) return refuse({ code: 'day-unfit', problem: 'before', limit: joinedOn })
+  const ahead = refuseAhead(context, on)
+  if (ahead !== null) return ahead
   await updateMember(context.write, memberId, { leftOn: on, leftReason: reason })
   return accept(null)
 }

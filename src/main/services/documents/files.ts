@@ -17,6 +17,7 @@ import { startWriting } from '../../workers/document-writing.ts'
 import type { WritingTask } from '../../workers/writing-protocol.ts'
 import { missing, type Program, type Reading, type Writing } from '../context.ts'
 import { paperOf } from './looking.ts'
+import { bringPhotos } from './photos.ts'
 import { hashOf } from './proof.ts'
 
 type SavedFile = OutputOf<'documents.keep'>
@@ -42,17 +43,20 @@ const forget = (makingId: string): void => {
 }
 
 const taskFor = (
-  { snapshot, madeAt, fields }: MadeVersion,
+  program: Program,
+  version: MadeVersion,
   template: TemplateWithBytes | null,
   format: FileFormat,
 ): WritingTask => {
+  const { snapshot, madeAt, fields } = version
   if (template !== null && fields !== null)
     return {
       source: { kind: 'template', paper: template.kind, template: template.bytes, fields },
       wanted: 'docx',
       madeAt,
     }
-  const source = { kind: 'snapshot', snapshot } as const
+  const photos = format === 'xlsx' ? [] : bringPhotos(program, paperOf(version))
+  const source = { kind: 'snapshot', snapshot, photos } as const
   return format === 'pdf' ? { source, wanted: 'print' } : { source, wanted: format, madeAt }
 }
 
@@ -64,7 +68,7 @@ const writeBytes = (
   format: FileFormat,
   onProgress: (progress: WritingProgress) => void,
 ): Pick<Held, 'done' | 'cancel'> => {
-  const writing = startWriting(taskFor(version, template, format), onProgress)
+  const writing = startWriting(taskFor(program, version, template, format), onProgress)
   const finish = async (): Promise<Reply<Uint8Array>> => {
     const written = await writing.done
     if (!written.ok) return written

@@ -18,6 +18,7 @@ import {
 } from '../../store/documents.ts'
 import { startWriting } from '../../workers/document-writing.ts'
 import { missing, type Program, type Reading } from '../context.ts'
+import { bringPhotos } from './photos.ts'
 import { weighPapers } from './versions.ts'
 
 type Shown = { readonly page: string; readonly shownCount: number; readonly wholeCount: number }
@@ -27,17 +28,19 @@ const fewCharacters = 60_000
 
 /** Puts a paper on sheets for the screen. */
 const showPaper = async (
+  program: Program,
   paper: PlainDocument,
   snapshot: string,
   litAnchor: string | null,
 ): Promise<Reply<Shown>> => {
-  if (snapshot.length <= fewCharacters) {
+  const photos = bringPhotos(program, paper)
+  if (snapshot.length <= fewCharacters && photos.length === 0) {
     const { paper: beginning, shown, whole } = shortenPaper(paper)
     const page = writePage(beginning, { medium: 'screen', litAnchor })
     return accept({ page, shownCount: shown, wholeCount: whole })
   }
-  const written = await startWriting({ source: { kind: 'snapshot', snapshot }, wanted: 'preview', litAnchor })
-    .done
+  const source = { kind: 'snapshot', snapshot, photos } as const
+  const written = await startWriting({ source, wanted: 'preview', litAnchor }).done
   if (!written.ok) return written
   const { page, shownCount, wholeCount } = written.value
   return accept({ page, shownCount, wholeCount })
@@ -53,14 +56,14 @@ export const listDocuments = async ({ read }: Reading): Promise<Reply<OutputOf<'
 
 /** The papers of a kind as pages to look at, with what is missing. */
 export const previewDocuments = async (
-  { read, now }: Reading,
+  { read, now, program }: Reading,
   { anchor, ...wanted }: CheckedInputOf<'documents.preview'>,
 ): Promise<Reply<OutputOf<'documents.preview'>>> => {
   const weighed = await weighPapers({ read, now }, wanted)
   if (!weighed.ok) return weighed
   const papers: OutputOf<'documents.preview'>['papers'] = []
   for (const { paper, number, version, kept } of weighed.value.papers) {
-    const shown = await showPaper(paper, JSON.stringify(paper), anchor)
+    const shown = await showPaper(program, paper, JSON.stringify(paper), anchor)
     if (!shown.ok) return shown
     const title = paper.title.join('')
     papers.push({
@@ -77,13 +80,13 @@ export const previewDocuments = async (
 
 /** A version as it was made. */
 export const showDocument = async (
-  { read }: Reading,
+  { read, program }: Reading,
   { documentId }: CheckedInputOf<'documents.page'>,
 ): Promise<Reply<OutputOf<'documents.page'>>> => {
   const listed = await readListedDocument(read, documentId)
   const version = await readVersion(read, documentId)
   if (listed === null || version === null) return missing('document')
-  const shown = await showPaper(paperOf(version), version.snapshot, null)
+  const shown = await showPaper(program, paperOf(version), version.snapshot, null)
   return shown.ok ? accept({ listed, ...shown.value }) : shown
 }
 

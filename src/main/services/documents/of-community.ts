@@ -6,6 +6,7 @@ import { fileNameParts, fullTitle } from '../../../domain/papers/meeting/meeting
 import type { PaperKind } from '../../../domain/papers/paper-kinds.ts'
 import type { PaperTerms } from '../../../domain/papers/paper-subject.ts'
 import { composePointsLedger } from '../../../domain/papers/points-ledger.ts'
+import { composePostList } from '../../../domain/papers/post-list.ts'
 import { composeLedger, findLedgerGaps } from '../../../domain/papers/task/ledger.ts'
 import { composeWishLedger } from '../../../domain/papers/task/wish-ledger.ts'
 import { composeTopicForm } from '../../../domain/papers/topic-form.ts'
@@ -14,6 +15,7 @@ import { composeYearlyReport, findYearGaps } from '../../../domain/papers/year/y
 import { readMeetingPapers, readYearPapers } from '../../store/archive.ts'
 import { readCommunity } from '../../store/communities.ts'
 import { readMeeting } from '../../store/meetings.ts'
+import { readPosts } from '../../store/posts.ts'
 import type { Read } from '../../store/schema.ts'
 import { readTasks } from '../../store/tasks.ts'
 import { readPointsLines } from '../../store/volunteers.ts'
@@ -69,6 +71,11 @@ export const composeOfCommunity = async (
             fields: null,
           },
         ],
+        gaps: [],
+      })
+    case 'post-list':
+      return accept({
+        papers: [{ paper: composePostList(community, await readPosts(read), madeOn), fields: null }],
         gaps: [],
       })
     case 'points-ledger':

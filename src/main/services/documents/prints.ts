@@ -4,6 +4,8 @@ import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import { insertPrint, readPrints, readVersion } from '../../store/documents.ts'
 import { startWriting } from '../../workers/document-writing.ts'
 import { missing, type Reading, type Writing } from '../context.ts'
+import { paperOf } from './looking.ts'
+import { bringPhotos } from './photos.ts'
 
 /** Opens the printing dialog for a version as it was made. */
 export const printDocument = async (
@@ -14,7 +16,8 @@ export const printDocument = async (
   if (version === null) return missing('document')
   if (version.templateId !== null) return refuse({ code: 'template-prints-in-word' })
   const { snapshot } = version
-  const written = await startWriting({ source: { kind: 'snapshot', snapshot }, wanted: 'print' }).done
+  const photos = bringPhotos(program, paperOf(version))
+  const written = await startWriting({ source: { kind: 'snapshot', snapshot, photos }, wanted: 'print' }).done
   return written.ok ? program.host.print(written.value.page) : written
 }
 

@@ -12,6 +12,7 @@ import type { Question, Questionnaire } from '../../../domain/questionnaire/ques
 import { findQuestionnaireGaps } from '../../../domain/questionnaire/questionnaire-gaps.ts'
 import {
   countEntries,
+  countReturned,
   deleteOpinionHouseholds,
   findOpinionHousehold,
   insertOpinionHouseholds,
@@ -25,7 +26,7 @@ import {
 import type { Read } from '../../store/schema.ts'
 import { readTopic } from '../../store/topics.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
-import { findForStep } from './finding.ts'
+import { findForStep, refuseOver } from './finding.ts'
 
 const keyed = (places: readonly ListedPlace[]) =>
   places.map(({ building, entrance, room }) => ({
@@ -86,7 +87,12 @@ export const arrangeQuestionnaire = async (
   const found = await findForStep(write, questionnaireId, 'arrange')
   if (!found.ok) return found
   if (topicId !== null && (await readTopic(write, topicId)) === null) return missing('topic')
-  const { fromOn, untilOn } = words
+  const { fromOn, untilOn, issuedCount } = words
+  const { slips, firstOn } = await countReturned(write, questionnaireId)
+  const over = found.value.kind === 'slips' ? refuseOver(issuedCount, slips) : null
+  if (over !== null) return over
+  if (fromOn !== null && firstOn !== null && firstOn < fromOn)
+    return refuse({ code: 'day-unfit', problem: 'after', limit: firstOn })
   if (found.value.state === 'open' && fromOn !== null && untilOn !== null && untilOn < fromOn)
     return refuse({ code: 'window-unfit' })
   await updateQuestionnaire(write, questionnaireId, { ...words, topicId })

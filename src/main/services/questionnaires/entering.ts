@@ -6,6 +6,7 @@ import { standingOpinions } from '../../../domain/questionnaire/opinion-count.ts
 import { findAnswerRefusal } from '../../../domain/questionnaire/opinion-entry.ts'
 import {
   countEntries,
+  countReturned,
   findOpinion,
   findOpinionHousehold,
   insertOpinion,
@@ -13,7 +14,7 @@ import {
   withdrawOpinion,
 } from '../../store/questionnaires.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
-import { findForStep } from './finding.ts'
+import { findForStep, refuseOver } from './finding.ts'
 
 /** Enters a slip, so many alike, or what came of a visit. */
 export const recordOpinion = async (
@@ -23,14 +24,17 @@ export const recordOpinion = async (
   const { questionnaireId, householdId, outcome, slipCount, on, carrier } = entry
   const found = await findForStep(write, questionnaireId, 'record')
   if (!found.ok) return found
-  const { kind, questions } = found.value
+  const { kind, questions, fromOn, issuedCount } = found.value
   if (on > dayOf(now)) return refuse({ code: 'day-unfit', problem: 'after', limit: dayOf(now) })
+  if (fromOn !== null && on < fromOn) return refuse({ code: 'day-unfit', problem: 'before', limit: fromOn })
   const answers = entry.answers.map((answer) => ({
     ...answer,
     options: answer.options.toSorted((one, other) => one - other),
   }))
   const refusal = findAnswerRefusal(kind, questions, { ...entry, answers })
   if (refusal !== null) return refuse({ code: 'answer-unfit', ...refusal })
+  const over = refuseOver(issuedCount, (await countReturned(write, questionnaireId)).slips + slipCount)
+  if (kind === 'slips' && over !== null) return over
   const household = householdId === null ? null : await findOpinionHousehold(write, householdId)
   if (householdId !== null && household?.questionnaireId !== questionnaireId)
     return missing('opinionHousehold')

@@ -1,5 +1,5 @@
-/** Finds a questionnaire for a step that its life allows now. Decides nothing else. */
-import { accept, type Reply } from '../../../domain/failure.ts'
+/** Finds a questionnaire for a step that its life allows now, and holds slips that came back against those given out. */
+import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { QuestionnaireId } from '../../../domain/identity.ts'
 import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.ts'
 import {
@@ -9,6 +9,12 @@ import {
 import { readQuestionnaire } from '../../store/questionnaires.ts'
 import type { Read } from '../../store/schema.ts'
 import { missing, wrongState } from '../context.ts'
+
+/** Refuses that more slips come back than were given out; where nobody counted those, any number may. */
+export const refuseOver = (issuedCount: number | null, returnedCount: number) =>
+  issuedCount !== null && returnedCount > issuedCount
+    ? refuse({ code: 'slips-over', issuedCount, returnedCount })
+    : null
 
 /** A questionnaire that the step is allowed for now. */
 export const findForStep = async (

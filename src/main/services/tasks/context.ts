@@ -1,13 +1,16 @@
 /** What the services of tasks share: finding a task for a step, taking the step, telling its topic. */
 import { dayInChinese } from '../../../domain/chinese-text.ts'
-import { accept, type Reply } from '../../../domain/failure.ts'
-import type { Day, TaskId } from '../../../domain/identity.ts'
+import { accept, type Failure, type Reply } from '../../../domain/failure.ts'
+import type { Day, TaskId, TopicId } from '../../../domain/identity.ts'
 import type { Task, TaskNoteKind } from '../../../domain/task/task.ts'
 import { isTaskOver, type TaskState, type TaskStep, taskStateAfter } from '../../../domain/task/task-life.ts'
 import type { NewRow, Read } from '../../store/schema.ts'
 import { insertTaskNotes, readTask, updateTasks } from '../../store/tasks.ts'
+import { readTopic } from '../../store/topics.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 import { followTasks } from '../topics/moving.ts'
+
+type Refusal = { readonly ok: false; readonly failure: Failure }
 
 /** What a step writes beside the state. */
 export type TaskColumns = Partial<Omit<NewRow<'task'>, 'id' | 'state'>>
@@ -25,6 +28,15 @@ export const findForStep = async (
   if (task === null) return missing('task')
   const to = taskStateAfter(task.state, step)
   return to === null ? wrongState('task', task.state, step) : accept({ task, to })
+}
+
+/** Refuses work on a topic that was merged, refused or transferred; null where it is none of these, or there is no topic. */
+export const refuseAtRest = async (read: Read, topicId: TopicId | null): Promise<Refusal | null> => {
+  const topic = topicId === null ? null : await readTopic(read, topicId)
+  const state = topic?.state
+  return state === 'merged' || state === 'refused' || state === 'transferred'
+    ? wrongState('topic', state, 'order')
+    : null
 }
 
 /** A task that is not over. */

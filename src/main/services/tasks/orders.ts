@@ -3,8 +3,10 @@ import type { CheckedInputOf } from '../../../contract/index.ts'
 import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { CaseId, Day, Instant, ResolutionId, TaskId, TopicId } from '../../../domain/identity.ts'
+import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import type { TopicCategory } from '../../../domain/rules/track.ts'
-import { findTaskGaps, type OrderKind, writeTaskNumber } from '../../../domain/task/task.ts'
+import { findTaskGaps, type OrderKind, type Task, writeTaskNumber } from '../../../domain/task/task.ts'
+import { isTaskDone } from '../../../domain/task/task-life.ts'
 import { readItem } from '../../store/agenda.ts'
 import { readMeeting } from '../../store/meetings.ts'
 import { findTask, insertTask, insertTaskNotes, nextSequence, updateTasks } from '../../store/tasks.ts'
@@ -13,7 +15,7 @@ import { findOpenCase } from '../cases/context.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 import { findResolutionInHand } from '../resolution-in-hand.ts'
 import { followTasks, moveTopic } from '../topics/moving.ts'
-import { findOpen, noteStep, sayAssignment } from './context.ts'
+import { findOpen, noteStep, refuseAtRest, sayAssignment } from './context.ts'
 
 /** A task as it is made, whatever it comes from. */
 export type OrderEntry = {
@@ -61,18 +63,23 @@ export const addOrder = async ({ write, now }: Writing, entry: OrderEntry): Prom
   return taskId
 }
 
-/** Adds a task to a resolution: it lies in the meeting's 小区 and belongs to the item's topic. */
+/** Refuses a due day before the one on which the order is given: the day of the meeting, or today. */
+export const refuseDueBefore = (limit: Day, dueOn: Day | null) =>
+  dueOn !== null && dueOn < limit ? refuse({ code: 'day-unfit', problem: 'before', limit }) : null
+
+/** Adds a task to a resolution: it belongs to the item's topic and lies where that lies, else in the meeting's 小区. */
 export const addResolutionTask = async (
   context: Writing,
   resolution: { readonly id: ResolutionId; readonly estateName: string; readonly topicId: TopicId | null },
   entry: CheckedInputOf<'tasks.add'>['task'],
-): Promise<TaskId> =>
-  addOrder(context, {
+): Promise<TaskId> => {
+  const topic = resolution.topicId === null ? null : await readTopic(context.write, resolution.topicId)
+  return addOrder(context, {
     ...entry,
     kind: 'resolution',
     demand: '',
-    estateName: resolution.estateName,
-    place: '',
+    estateName: topic === null || topic.estateName === '' ? resolution.estateName : topic.estateName,
+    place: topic?.place ?? '',
     // What a resolution is about is filed with its agenda item.
     category: null,
     isUrgent: false,
@@ -80,14 +87,15 @@ export const addResolutionTask = async (
     caseId: null,
     resolutionId: resolution.id,
   })
+}
 
 /** A topic that an order is made for: one that nobody screened yet, or that waits for its meeting, is handled by it. */
 const takeTopicUp = async (context: Writing, topicId: TopicId, title: string): Promise<Reply<null>> => {
   const topic = await readTopic(context.write, topicId)
   if (topic === null) return missing('topic')
+  const resting = await refuseAtRest(context.write, topicId)
+  if (resting !== null) return resting
   const { state } = topic
-  if (state === 'merged' || state === 'refused' || state === 'transferred')
-    return wrongState('topic', state, 'order')
   if (state !== 'collected' && state !== 'listed') return accept(null)
   return moveTopic(context, topicId, 'handle', { by: '', text: title })
 }
@@ -126,6 +134,8 @@ export const addTask = async (
   if (!found.ok) return found
   const item = await readItem(context.write, found.value.itemId)
   const meeting = await readMeeting(context.write, found.value.meetingId)
+  const past = meeting === null ? null : refuseDueBefore(heldOn(meeting), task.dueOn)
+  if (past !== null) return past
   const topicId = item?.topicId ?? null
   const taskId = await addResolutionTask(
     context,
@@ -136,14 +146,37 @@ export const addTask = async (
   return accept(taskId)
 }
 
-/** Changes what is written of a task that is not over; one that somebody has keeps somebody and a day. */
+/** Refuses a new due day that was past when it was given; a day that stays as it was is nobody's mistake now. */
+const refusePastDue = async (
+  { write, now }: Writing,
+  task: Pick<Task, 'dueOn' | 'meetingId'>,
+  dueOn: Day | null,
+): Promise<ReturnType<typeof refuseDueBefore>> => {
+  if (dueOn === task.dueOn) return null
+  const meeting = task.meetingId === null ? null : await readMeeting(write, task.meetingId)
+  return refuseDueBefore(meeting === null ? dayOf(now) : heldOn(meeting), dueOn)
+}
+
+/** Whether others than those who did a finished task would stand as its doers, so that they could verify it themselves. */
+const changesDoers = (
+  task: Pick<Task, 'state' | 'leadUnit' | 'responsible'>,
+  { leadUnit, responsible }: Pick<Task, 'leadUnit' | 'responsible'>,
+): boolean => isTaskDone(task.state) && (leadUnit !== task.leadUnit || responsible !== task.responsible)
+
+/** Changes what is written of a task that is not over; one that somebody has keeps somebody and a day, one that is done its doers. */
 export const assignTask = async (
   context: Writing,
   { taskId, ...entry }: CheckedInputOf<'tasks.assign'>,
 ): Promise<Reply<null>> => {
   const found = await findOpen(context.write, taskId, 'assign')
   if (!found.ok) return found
-  const gaps = found.value.state === 'to-dispatch' ? [] : findTaskGaps(entry)
+  const { state, dueOn } = found.value
+  if (changesDoers(found.value, entry)) return wrongState('task', state, 'reassign')
+  // The days rested are added on resuming; a day set meanwhile would have them added twice.
+  if (state === 'suspended' && entry.dueOn !== dueOn) return wrongState('task', state, 'reschedule')
+  const past = await refusePastDue(context, found.value, entry.dueOn)
+  if (past !== null) return past
+  const gaps = state === 'to-dispatch' ? [] : findTaskGaps(entry)
   if (gaps.length > 0) return refuse({ code: 'task-gaps', gaps: [...gaps] })
   await updateTasks(context.write, [taskId], entry)
   const text = sayAssignment(entry)
@@ -164,6 +197,8 @@ const setWithdrawn = async (
     const resolution = await findResolutionInHand(write, found.resolutionId, wanted)
     if (!resolution.ok) return resolution
   } else if (found.state !== 'to-dispatch') return wrongState('task', found.state, wanted)
+  const resting = wanted === 'restore' ? await refuseAtRest(write, found.topicId) : null
+  if (resting !== null) return resting
   await updateTasks(write, [taskId], { withdrawnAt })
   await followTasks(context, found.topicId)
   return accept(null)

@@ -11,7 +11,7 @@ import { satisfactionNames, visitWayNames } from '../../../domain/task/task-word
 import { insertVisit, retireVisits } from '../../store/task-parts.ts'
 import { readTask } from '../../store/tasks.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
-import { findForStep, moveTo, noteStep, takenUpAgain } from './context.ts'
+import { findForStep, moveTo, noteStep, refuseAtRest, takenUpAgain } from './context.ts'
 
 /** 验收 by somebody who did not do it. */
 export const verifyTask = async (
@@ -106,13 +106,15 @@ export const closeOutTask = async (
   return accept(null)
 }
 
-/** Takes a closed or declined task up again under its number; what was written stays in the thread. */
+/** Takes a closed or declined task up again under its number, where its topic is still worked on; what was written stays in the thread. */
 export const reopenTask = async (
   context: Writing,
   { taskId, reason, by }: CheckedInputOf<'tasks.reopen'>,
 ): Promise<Reply<null>> => {
   const found = await findForStep(context.write, taskId, 'reopen')
   if (!found.ok) return found
+  const resting = await refuseAtRest(context.write, found.value.task.topicId)
+  if (resting !== null) return resting
   await retireVisits(context.write, taskId)
   await moveTo(context, found.value.task, found.value.to, takenUpAgain, {
     kind: 'reopened',

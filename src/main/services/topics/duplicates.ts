@@ -7,6 +7,7 @@ import { indexLikeness, type Likeness, type LikenessIndex } from '../../../domai
 import type { Read } from '../../store/schema.ts'
 import { type LikenessRow, readLikenessRows } from '../../store/topics.ts'
 import type { Reading } from '../context.ts'
+import { beginTurn, type TakeTurn } from '../let-others.ts'
 
 /** Topics that were over longer ago are not compared with. */
 const daysBack = 365
@@ -15,8 +16,18 @@ const mostHints = 5
 type Duplicate = OutputOf<'topics.duplicates'>[number]
 
 /** The topics that a new one may repeat, ready to be compared with. */
-export const indexTopics = async (read: Read, now: Instant): Promise<LikenessIndex<LikenessRow>> =>
-  indexLikeness(await readLikenessRows(read, addDays(dayOf(now), -daysBack)))
+export const indexTopics = async (
+  read: Read,
+  now: Instant,
+  takeTurn: TakeTurn,
+): Promise<LikenessIndex<LikenessRow>> => {
+  const index = indexLikeness<LikenessRow>()
+  for (const row of await readLikenessRows(read, addDays(dayOf(now), -daysBack))) {
+    index.add(row)
+    await takeTurn()
+  }
+  return index
+}
 
 /** A hint as the window shows it. */
 export const tellDuplicate = ({ known, reason }: Likeness<LikenessRow>): Duplicate => {
@@ -29,7 +40,7 @@ export const findDuplicates = async (
   { read, now }: Reading,
   { topicId, title, place, estateName }: CheckedInputOf<'topics.duplicates'>,
 ): Promise<Reply<OutputOf<'topics.duplicates'>>> => {
-  const index = await indexTopics(read, now)
+  const index = await indexTopics(read, now, beginTurn())
   const found = index.find({ title, place, estateName }, mostHints + 1)
   return accept(
     found

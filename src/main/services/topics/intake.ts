@@ -8,6 +8,7 @@ import { splitWords } from '../../../domain/search/folding.ts'
 import type { TopicWords } from '../../../domain/topic/topic.ts'
 import { writeTopicNumber } from '../../../domain/topic/topic-number.ts'
 import type { Write } from '../../store/schema.ts'
+import { readUntouchedTopics, withdrawTopics } from '../../store/topic-withdrawal.ts'
 import {
   columnsOfWords,
   insertTopics,
@@ -18,6 +19,7 @@ import {
   updateTopic,
 } from '../../store/topics.ts'
 import { missing, type Reading, type Writing, wrongState } from '../context.ts'
+import { beginTurn } from '../let-others.ts'
 import { findTopic } from './moving.ts'
 
 /** A page of topics with how many there are under each tab. */
@@ -26,7 +28,7 @@ export const listTopics = async (
   { tab, source, estateName, words, offset, limit }: CheckedInputOf<'topics.list'>,
 ): Promise<Reply<OutputOf<'topics.list'>>> => {
   const filter = { source, estateName, words: splitWords(words) }
-  const { topics, counts } = await readTopicPage(read, tab, filter, { offset, limit })
+  const { topics, counts } = await readTopicPage(read, tab, filter, { offset, limit }, beginTurn())
   return accept({ topics, total: counts[tab], counts })
 }
 
@@ -64,6 +66,22 @@ export const collectTopic = async (
   if (!taken.ok) return taken
   const [topicId] = taken.value
   return topicId === undefined ? missing('topic') : accept(topicId)
+}
+
+/** Takes back what was just taken in; refuses all of it where one was decided, printed or used otherwise since. */
+export const withdrawNewTopics = async (
+  { write }: Writing,
+  { topicIds }: CheckedInputOf<'topics.withdraw'>,
+): Promise<Reply<null>> => {
+  const asked = [...new Set(topicIds)]
+  const untouched = new Set(await readUntouchedTopics(write, asked))
+  const used = asked.find((topicId) => !untouched.has(topicId))
+  if (used !== undefined) {
+    const found = await findTopic(write, used)
+    return found.ok ? wrongState('topic', found.value.state, 'withdraw') : found
+  }
+  await withdrawTopics(write, asked)
+  return accept(null)
 }
 
 /** Changes the words; the number stays, and so does a phone that is given back masked. */

@@ -15,14 +15,16 @@ import {
 } from '../../../domain/topic/topic-levels.ts'
 import { readCommunity } from '../../store/communities.ts'
 import { readMeetingLines } from '../../store/meetings.ts'
+import { insertEntry } from '../../store/rolls.ts'
 import type { Read } from '../../store/schema.ts'
 import { readSetting, writeSetting } from '../../store/settings.ts'
 import { insertTopicMove, readComingItems, readLastMeetingOf } from '../../store/topic-thread.ts'
-import { updateTopic } from '../../store/topics.ts'
+import { readTopic, updateTopic } from '../../store/topics.ts'
 import { addTopicItems } from '../agenda-offers.ts'
-import { type Reading, type Writing, wrongState } from '../context.ts'
-import { copyRoll, insertDraft } from '../meeting-drafts.ts'
+import { missing, type Reading, type Writing, wrongState } from '../context.ts'
+import { insertDraft, wordsOf } from '../meeting-drafts.ts'
 import { readHousesOn } from '../rules.ts'
+import { planLevelRoll } from './level-roll.ts'
 import { findTopic } from './moving.ts'
 
 const settingName = 'topicLevels'
@@ -71,7 +73,27 @@ export const moveLevel = async (
   return accept(null)
 }
 
-/** Drafts a meeting of the topic's level with what its preset asks for, the topic on its agenda; place and roll are those of its last one at this level. */
+/** Who would be asked to the topic's next meeting of a level, before it is drafted. */
+export const tellLevelRoll = async (
+  { read }: Reading,
+  { topicId, level }: CheckedInputOf<'topics.levelRoll'>,
+): Promise<Reply<OutputOf<'topics.levelRoll'>>> => {
+  const topic = await readTopic(read, topicId)
+  const preset = presetOf(await readLevels(read), level)
+  if (topic === null || preset === null) return missing('topic')
+  const { entries, unfilled } = await planLevelRoll(read, topic, preset)
+  return accept({
+    people: entries.map(({ person, capacity, isFromLast }) => ({
+      personId: person.id,
+      name: person.name,
+      capacity,
+      isFromLast,
+    })),
+    unfilled: [...unfilled],
+  })
+}
+
+/** Drafts a meeting of the topic's level with what its preset asks for, the topic on its agenda and its roll proposed; the place is that of its last one at this level. */
 export const draftTopicMeeting = async (
   context: Writing,
   { topicId }: CheckedInputOf<'topics.draftMeeting'>,
@@ -102,7 +124,9 @@ export const draftTopicMeeting = async (
     recorderId: null,
     occasion: '',
   })
-  if (former !== null) await copyRoll(write, former.meetingId, meetingId)
+  const { entries } = await planLevelRoll(write, found.value, preset)
+  for (const [index, { person, capacity }] of entries.entries())
+    await insertEntry(write, { meetingId, number: index + 1, capacity, ...wordsOf(person) })
   const added = await addTopicItems(context, { meetingId, topicIds: [topicId], kind: 'vote' })
   return added.ok ? accept(meetingId) : added
 }

@@ -6,19 +6,22 @@ import type { Instant } from '../../../domain/identity.ts'
 import { textFromNumber } from '../../../domain/roster/roster-cells.ts'
 import { indexLikeness } from '../../../domain/topic/likeness.ts'
 import type { TopicWords } from '../../../domain/topic/topic.ts'
-import { type ListRow, type ListTerms, readTopicList, splitPaste } from '../../../domain/topic/topic-list.ts'
+import {
+  type ListRow,
+  type ListTerms,
+  type ReadRow,
+  readTopicList,
+  splitPaste,
+} from '../../../domain/topic/topic-list.ts'
 import type { Read } from '../../store/schema.ts'
 import { readingLimits } from '../../workers/reading-protocol.ts'
 import { startReading } from '../../workers/roster-reading.ts'
 import type { Reading } from '../context.ts'
-import { letOthers } from '../let-others.ts'
+import { beginTurn } from '../let-others.ts'
 import { indexTopics, tellDuplicate } from './duplicates.ts'
 
 type ReadList = OutputOf<'topics.readPaste'>
 const hintsARow = 3
-/** Rows compared before others have their turn. */
-const rowsATurn = 40
-
 type OwnRow = Pick<TopicWords, 'title' | 'place' | 'estateName'> & { readonly row: number }
 
 /** Reads the rows, each held against what is on record and against the rows before it. */
@@ -27,14 +30,10 @@ const readList = async (
   rows: readonly ListRow[],
   terms: ListTerms,
 ): Promise<ReadList> => {
-  const known = await indexTopics(read, now)
-  await letOthers()
-  const own = indexLikeness<OwnRow>([])
-  const tell = ({
-    row,
-    words,
-    remark,
-  }: ReturnType<typeof readTopicList>[number]): ReadList['rows'][number] => {
+  const takeTurn = beginTurn()
+  const known = await indexTopics(read, now, takeTurn)
+  const own = indexLikeness<OwnRow>()
+  const tell = ({ row, words, remark }: ReadRow): ReadList['rows'][number] => {
     if (words === null) return { row, words, remark, duplicates: [] }
     const [earlier] = own.find(words, 1)
     own.add({ row, title: words.title, place: words.place, estateName: words.estateName })
@@ -48,9 +47,9 @@ const readList = async (
     }
   }
   const told: ReadList['rows'] = []
-  for (const [place, row] of readTopicList(rows, terms).entries()) {
-    if (place % rowsATurn === rowsATurn - 1) await letOthers()
+  for (const row of readTopicList(rows, terms)) {
     told.push(tell(row))
+    await takeTurn()
   }
   return { rows: told, refusedCount: told.filter((row) => row.words === null).length }
 }

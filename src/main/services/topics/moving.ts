@@ -9,6 +9,7 @@ import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import type { Topic } from '../../../domain/topic/topic.ts'
 import {
   canBeOnAgenda,
+  endsWork,
   stepsFollowingItem,
   stepsFollowingTasks,
   stepsFollowingVote,
@@ -41,9 +42,6 @@ const columnsAfter = (step: TopicStep, today: string): Columns => {
   if (step === 'screen-again') return { mergedIntoId: null, transferredTo: '', level: null }
   return {}
 }
-
-/** Steps that end the work, which open tasks forbid. */
-const endsWork = (step: TopicStep): boolean => step === 'review' || step === 'close-out'
 
 /** Takes one step with its note, `also` in the same statement; refuses what the life cycle or open tasks forbid. */
 export const moveTopic = async (

@@ -4,13 +4,19 @@ import type { SearchNoun } from '../../../domain/search/search.ts'
 import type { TaskState } from '../../../domain/task/task-life.ts'
 import type { TopicState } from '../../../domain/topic/topic-life.ts'
 import type { Read } from '../schema.ts'
+import { withdrawnMark } from '../topic-withdrawal.ts'
 import { readMeetings, readResolutions, readWrittenVotes } from './meeting-records.ts'
 import { readCases, readDocuments, readNotices, readQuestionnaires } from './paper-records.ts'
 import type { SearchRecord } from './record.ts'
 import { readDwellings, readPeople } from './roster-records.ts'
 
 const readTopics = async (read: Read, ids: readonly number[]): Promise<SearchRecord[]> => {
-  const rows = await read.selectFrom('topic').selectAll().where('id', 'in', ids).execute()
+  const rows = await read
+    .selectFrom('topic')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('state', '!=', withdrawnMark)
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     title: row.title,

@@ -69,7 +69,6 @@ export function PaperGaps({ subject, gaps, name, way, onFill, onMake, onLeave }:
       open
       size="min(30rem, 94vw)"
       title={papersText.gapsTitle(name)}
-      closable={{ 'aria-label': papersText.close }}
       keyboard={false}
       onClose={onLeave}
     >

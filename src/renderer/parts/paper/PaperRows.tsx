@@ -94,7 +94,6 @@ export function PaperDrawer({ title, onClose, ...sheet }: PaperDrawerProps) {
       open
       size="min(60rem, 96vw)"
       title={title ?? sheet.name ?? paperTraits[sheet.kind].name}
-      closable={{ 'aria-label': papersText.close }}
       onClose={onClose}
     >
       <PaperSheet {...sheet} />

@@ -13,6 +13,7 @@ const paths: Readonly<Record<CommandName, string>> = {
   newMeeting: '/meetings?new',
   newWrittenVote: '/meetings?written',
   addTopic: '/topics',
+  newOrder: '/tasks?new',
   newCase: '/cases?new',
   importRoster: '/roster/import',
   printLedger: ledgerPath('ledger'),

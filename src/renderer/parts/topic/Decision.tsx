@@ -11,6 +11,7 @@ import { Keycap } from '../Keycap.tsx'
 import { Phrases } from '../Phrases.tsx'
 import { insertPhrase, wordsToKeep } from '../phrase-field.ts'
 import { useHandler } from '../use-handler.ts'
+import { useKeptText } from '../use-kept-text.ts'
 import { useKeys } from '../use-keys.ts'
 import { Alike } from './Alike.tsx'
 import { TopicPick } from './TopicPick.tsx'
@@ -34,11 +35,13 @@ export type DecisionProps = {
 export function Decision({ known, onScreen, children, papers }: DecisionProps) {
   const { topic } = known
   const [by, setBy] = useHandler()
-  const [kind, setKind] = useState<Kind>(topic.source === 'micro-wish' ? 'handle' : 'list')
+  const [keptKind, setKeptKind] = useKeptText(`screening ${topic.id} kind`)
+  const kind =
+    decisions.find((one) => one === keptKind) ?? (topic.source === 'micro-wish' ? 'handle' : 'list')
   const [level, setLevel] = useState<TopicLevel>('deliberation')
   const [intoId, setIntoId] = useState<TopicId | null>(null)
-  const [to, setTo] = useState('')
-  const [reason, setReason] = useState('')
+  const [to, setTo] = useKeptText(`screening ${topic.id} to`)
+  const [reason, setReason] = useKeptText(`screening ${topic.id} reason`)
   const [problem, setProblem] = useState<'reason' | 'merge' | 'transfer' | null>(null)
   const [dismissed, setDismissed] = useState<readonly TopicId[]>([])
   const [isSending, setIsSending] = useState(false)
@@ -52,7 +55,11 @@ export function Decision({ known, onScreen, children, papers }: DecisionProps) {
     if (isBusy.current) return
     isBusy.current = true
     setIsSending(true)
-    await onScreen(screening, by)
+    if (await onScreen(screening, by)) {
+      setKeptKind('')
+      setTo('')
+      setReason('')
+    }
     setIsSending(false)
     isBusy.current = false
   }
@@ -81,7 +88,7 @@ export function Decision({ known, onScreen, children, papers }: DecisionProps) {
   const needsReason = kind !== 'list' && kind !== 'handle'
   return (
     <>
-      <div className="topic-drawer-body">
+      <div className="side-panel-body">
         {children}
         <Alike
           duplicates={alike.slice(0, 2)}
@@ -97,7 +104,7 @@ export function Decision({ known, onScreen, children, papers }: DecisionProps) {
             aria-label={text.decision}
             value={kind}
             onChange={(event) => {
-              setKind(event.target.value as Kind)
+              setKeptKind(event.target.value as Kind)
               setProblem(null)
             }}
             options={decisions.map((one) => ({ value: one, label: text.decisions[one] }))}
@@ -171,7 +178,7 @@ export function Decision({ known, onScreen, children, papers }: DecisionProps) {
           </Field>
         </section>
       </div>
-      <div className="topic-drawer-foot">
+      <div className="side-panel-foot">
         {papers}
         <span className="grow" />
         <Button type="primary" loading={isSending} onClick={decide}>

@@ -1,7 +1,6 @@
 /** 审定 of one topic beside the list or its dossier: facts, the track, what may be the same, and the decision. Decides nothing itself. */
-import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import type { TopicId } from '../../../domain/identity.ts'
@@ -11,12 +10,14 @@ import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { topicsText } from '../../text/topics.ts'
 import { PaperButton } from '../paper/PaperButton.tsx'
 import { FactList } from '../Section.tsx'
+import { SidePanel } from '../SidePanel.tsx'
 import { StateBadge } from '../StateBadge.tsx'
 import { UndoToast } from '../UndoToast.tsx'
 import { useHandler } from '../use-handler.ts'
 import { useToday } from '../use-today.ts'
 import { useWritten } from '../use-written.tsx'
 import { Decision, type Screening } from './Decision.tsx'
+import { ProposerLine } from './ProposerLine.tsx'
 import { TrackChoice } from './TrackChoice.tsx'
 import './topic.css'
 
@@ -34,34 +35,13 @@ type Known = OutputOf<'topics.dossier'>
 
 export function ScreeningDrawer({ topicId, nextId, onOpen, onClose }: ScreeningDrawerProps) {
   const asked = useAsk('topics.dossier', { topicId })
-  const heading = useRef<HTMLHeadingElement>(null)
-  const titleId = useId()
-  const isThere = asked.data !== undefined
-  useEffect(() => {
-    if (isThere) heading.current?.focus()
-  }, [isThere])
   return (
-    <aside className="topic-drawer" aria-labelledby={titleId}>
-      <div className="topic-drawer-head">
-        <h2
-          ref={heading}
-          id={titleId}
-          tabIndex={-1}
-          className="topic-drawer-title"
-          title={asked.data?.topic.title}
-        >
-          {asked.data?.topic.title ?? text.screening}
-        </h2>
-        <button
-          type="button"
-          className="topic-drawer-close"
-          title={text.close}
-          aria-label={text.close}
-          onClick={onClose}
-        >
-          <CloseOutlined />
-        </button>
-      </div>
+    <SidePanel
+      className="topic-panel"
+      title={asked.data?.topic.title ?? ''}
+      waiting={text.screening}
+      onClose={onClose}
+    >
       {asked.error !== null && (
         <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
       )}
@@ -69,7 +49,7 @@ export function ScreeningDrawer({ topicId, nextId, onOpen, onClose }: ScreeningD
       {asked.data !== undefined && (
         <Screened known={asked.data} nextId={nextId} onOpen={onOpen} onClose={onClose} />
       )}
-    </aside>
+    </SidePanel>
   )
 }
 
@@ -113,7 +93,7 @@ function Screened({ known, nextId, onOpen, onClose }: ScreenedProps) {
       <div className="row">
         <StateBadge of="topic" state={topic.state} />
         <span className="second">{topic.number}</span>
-        <a className="topic-drawer-link" href={`#/topics/${topic.id}`}>
+        <a className="topic-link" href={`#/topics/${topic.id}`}>
           {text.openDossier}
         </a>
       </div>
@@ -129,7 +109,7 @@ function Screened({ known, nextId, onOpen, onClose }: ScreenedProps) {
         </Decision>
       ) : (
         <>
-          <div className="topic-drawer-body">
+          <div className="side-panel-body">
             {facts}
             {undoable === null && (
               <p className="second" role="status">
@@ -137,7 +117,7 @@ function Screened({ known, nextId, onOpen, onClose }: ScreenedProps) {
               </p>
             )}
           </div>
-          <div className="topic-drawer-foot">
+          <div className="side-panel-foot">
             {papers}
             <span className="grow" />
             {nextId === null ? (
@@ -166,12 +146,10 @@ function Screened({ known, nextId, onOpen, onClose }: ScreenedProps) {
   )
 }
 
-/** What the proposer told, without the phone. */
+/** What the proposer told. */
 function TopicFacts({ known }: { readonly known: Known }) {
   const { topic } = known
   const year = useToday().slice(0, 4)
-  const { proposer } = topic
-  const who = [proposer.name, proposer.role, proposer.room].filter((words) => words !== '').join('　')
   const where = [topic.estateName, topic.place].filter((words) => words !== '').join(' ')
   return (
     <>
@@ -181,7 +159,7 @@ function TopicFacts({ known }: { readonly known: Known }) {
           { name: text.facts.received, value: dayWithinYear(topic.receivedOn, year) },
           {
             name: text.facts.proposer,
-            value: `${who === '' ? text.nobody : who}${proposer.count > 1 ? `　${text.signed(proposer.count)}` : ''}`,
+            value: <ProposerLine topicId={topic.id} proposer={topic.proposer} />,
           },
           ...(where === '' ? [] : [{ name: text.facts.place, value: where }]),
           ...(topic.householdCount === null

@@ -40,7 +40,6 @@ export function BallotDrawer({ writtenVoteId, ballotId, onClose, onOther, offers
       open
       size="min(30rem, 94vw)"
       title={known === undefined ? '' : ballotText.title(known.ballot.number)}
-      closable={{ 'aria-label': ballotText.close }}
       keyboard={false}
       onClose={onClose}
     >

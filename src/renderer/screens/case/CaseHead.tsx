@@ -62,23 +62,24 @@ export function CaseHead({ record, today, onQuiet }: CaseHeadProps) {
           <span key={fact}>{fact}</span>
         ))}
       </span>
-      <span className="grow" />
-      <Button
-        onClick={() =>
-          void navigate(paperPath({ subject: { kind: 'case', caseId: found.id }, kind: 'case-report' }))
-        }
-      >
-        {text.report}
-      </Button>
-      <Button onClick={() => void draftAppeal()}>{text.appeal}</Button>
-      {isOpen ? (
-        <>
-          <Button onClick={() => open('change')}>{text.change}</Button>
-          <Button onClick={() => open('close')}>{text.close}</Button>
-        </>
-      ) : (
-        <Button onClick={() => open('reopen')}>{text.reopen}</Button>
-      )}
+      <div className="row case-acts">
+        <Button
+          onClick={() =>
+            void navigate(paperPath({ subject: { kind: 'case', caseId: found.id }, kind: 'case-report' }))
+          }
+        >
+          {text.report}
+        </Button>
+        <Button onClick={() => void draftAppeal()}>{text.appeal}</Button>
+        {isOpen ? (
+          <>
+            <Button onClick={() => open('change')}>{text.change}</Button>
+            <Button onClick={() => open('close')}>{text.close}</Button>
+          </>
+        ) : (
+          <Button onClick={() => open('reopen')}>{text.reopen}</Button>
+        )}
+      </div>
       {opened === 'change' && <ChangeCase found={found} onClose={close} />}
       {opened === 'close' && <CloseCase found={found} work={work} today={today} onClose={close} />}
       {opened === 'reopen' && <ReopenCase found={found} today={today} onClose={close} />}

@@ -44,10 +44,14 @@ export function CaseScreen() {
         )
       }
       subtitle={<Saved />}
+      tellsSaved
       actions={
-        <Button icon={<LeftOutlined />} onClick={() => void navigate('/cases')}>
-          {text.back}
-        </Button>
+        <Button
+          icon={<LeftOutlined />}
+          title={text.back}
+          aria-label={text.back}
+          onClick={() => void navigate('/cases')}
+        />
       }
     >
       {record === undefined ? (

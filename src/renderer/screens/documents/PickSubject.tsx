@@ -26,14 +26,7 @@ export function PickSubject({ kind, onClose }: PickSubjectProps) {
   useKeys({ escape: onClose }, { isModal: true })
   const open = (subject: PaperSubject): void => void navigate(paperPath({ subject, kind }))
   return (
-    <Drawer
-      open
-      size="min(34rem, 94vw)"
-      title={paperTraits[kind].name}
-      closable={{ 'aria-label': documentsText.close }}
-      keyboard={false}
-      onClose={onClose}
-    >
+    <Drawer open size="min(34rem, 94vw)" title={paperTraits[kind].name} keyboard={false} onClose={onClose}>
       <div className="stack">
         {subjects.length > 1 && (
           <Segmented

@@ -2,7 +2,7 @@
 import { DownOutlined, RiseOutlined, RollbackOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { useRef } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import type { Reply } from '../../../domain/failure.ts'
 import type { TopicId } from '../../../domain/identity.ts'
 import { categoryDescriptions } from '../../../domain/rules/track.ts'
@@ -17,12 +17,13 @@ import { useWritten } from '../../parts/use-written.tsx'
 import { dossierText } from '../../text/dossier.ts'
 import { topicsText } from '../../text/topics.ts'
 import { ActPanel } from './acts/ActPanel.tsx'
-import { type Act, actIcons, actWords, findActs, mainActs } from './acts/known-acts.tsx'
+import { type Act, actIcons, actWords, findActs } from './acts/known-acts.tsx'
 import { Facts } from './Facts.tsx'
 import { Lanes } from './Lanes.tsx'
 import { Photos } from './Photos.tsx'
 import { Stages } from './Stages.tsx'
 import { Timeline } from './Timeline.tsx'
+import { useOpenAct } from './use-open-act.ts'
 import { useTopicPaths } from './use-topic-paths.ts'
 import './dossier.css'
 
@@ -57,7 +58,6 @@ export function DossierScreen() {
 function Dossier({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
   const { topic, lane, steps, notes } = known
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
   const paths = useTopicPaths()
   const waiting = lane.find(({ isHeld }) => !isHeld)
   const lastStep = notes.findLast(({ kind }) => kind === 'step')
@@ -71,8 +71,7 @@ function Dossier({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
     isReopened: lastStep?.step === 'reopen',
   })
   const acts = findActs(known)
-  const open = mainActs.find((act) => act === search.get('act')) ?? null
-  const turnTo = (act: Act | null) => setSearch(act === null ? {} : { act }, { replace: true })
+  const [open, turnTo] = useOpenAct(known)
   const { sayNothing, sayRefused } = useWritten()
   const isBusy = useRef(false)
   const during = async <Value,>(ask: Promise<Reply<Value>>, goOn: (value: Value) => void) => {
@@ -107,6 +106,8 @@ function Dossier({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
   }))
   useKeys({ escape: open === null ? undefined : () => turnTo(null) })
   const category = categoryDescriptions.find((one) => one.category === topic.category)?.name
+  // While stages wait they are what is worked on; once done they are history like the rest.
+  const isByStages = known.stages.some(({ doneOn }) => doneOn === null)
   const decidingId = lane.find(({ isDeciding }) => isDeciding)?.meetingId ?? null
   return (
     <Frame title={topic.title} badge={<StateBadge of="topic" state={topic.state} />} isBare>
@@ -168,21 +169,20 @@ function Dossier({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
         <div className="dossier-columns">
           <Timeline entries={known.timeline} decidingId={decidingId} pathOf={paths.ofLink} />
           <div className="dossier-side">
+            {isByStages && <Stages stages={known.stages} />}
             <Facts known={known} onChangeWords={() => turnTo('words')} />
-            {known.stages.length > 0 && <Stages stages={known.stages} />}
+            {!isByStages && known.stages.length > 0 && <Stages stages={known.stages} />}
             <Photos known={known} />
           </div>
         </div>
       </div>
       {open === 'screen' ? (
-        topic.state === 'collected' ? (
-          <ScreeningDrawer
-            topicId={topic.id}
-            nextId={null}
-            onOpen={(other) => void navigate(`/topics/${other}`)}
-            onClose={() => turnTo(null)}
-          />
-        ) : null
+        <ScreeningDrawer
+          topicId={topic.id}
+          nextId={null}
+          onOpen={(other) => void navigate(`/topics/${other}`)}
+          onClose={() => turnTo(null)}
+        />
       ) : (
         open !== null && <ActPanel key={open} act={open} known={known} onTurn={turnTo} />
       )}

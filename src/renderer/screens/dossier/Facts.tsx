@@ -1,14 +1,13 @@
 /** What a dossier comes to at a glance: track, proposer, lead, tasks, notice, satisfaction; and its papers. Computes no rule. */
 import { Button, Select } from 'antd'
-import { useState } from 'react'
 import { Link } from 'react-router'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import type { CaseId } from '../../../domain/identity.ts'
-import { maskName, maskRoom } from '../../../domain/mask.ts'
-import { type OutputOf, send, tell, useAsk } from '../../api.ts'
+import { type OutputOf, tell, useAsk } from '../../api.ts'
 import { PaperButton } from '../../parts/paper/PaperButton.tsx'
 import { NewQuestionnaire } from '../../parts/questionnaire/NewQuestionnaire.tsx'
 import { type Fact, FactList, Section } from '../../parts/Section.tsx'
+import { ProposerLine } from '../../parts/topic/ProposerLine.tsx'
 import { useToday } from '../../parts/use-today.ts'
 import { useWritten } from '../../parts/use-written.tsx'
 import { dossierText } from '../../text/dossier.ts'
@@ -43,7 +42,7 @@ export function Facts({ known, onChangeWords }: FactsProps) {
         </>
       ),
     },
-    { name: text.fact.proposer, value: <Proposer known={known} /> },
+    { name: text.fact.proposer, value: <ProposerLine topicId={topic.id} proposer={topic.proposer} /> },
     { name: text.fact.received, value: `${dayWithinYear(topic.receivedOn, year)}　${topic.receivedBy}` },
     ...(where === '' ? [] : [{ name: text.fact.place, value: where }]),
     ...(topic.householdCount === null
@@ -109,44 +108,6 @@ export function Facts({ known, onChangeWords }: FactsProps) {
           {!isClosed && topic.state !== 'merged' && <NewQuestionnaire topicId={topic.id} />}
         </div>
       </Section>
-    </>
-  )
-}
-
-/** Masked until the phone is asked for; asking is journaled. */
-function Proposer({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
-  const { proposer, id } = known.topic
-  const { sayRefused } = useWritten()
-  const [phone, setPhone] = useState<string | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  if (proposer.name === '' && proposer.phone === '' && proposer.role === '') return topicsText.nobody
-  const show = async () => {
-    if (isBusy) return
-    setIsBusy(true)
-    const reply = await send('topics.showPhone', { topicId: id })
-    setIsBusy(false)
-    if (reply.ok) setPhone(reply.value)
-    else sayRefused(reply.failure)
-  }
-  const isShown = phone !== null
-  return (
-    <>
-      {[
-        isShown ? proposer.name : maskName(proposer.name),
-        proposer.role,
-        isShown ? proposer.room : maskRoom(proposer.room),
-      ]
-        .filter((words) => words !== '')
-        .join('　')}
-      {proposer.count > 1 && `　${text.signed(proposer.count)}`}
-      <span className="dossier-phone">
-        {isShown ? (phone === '' ? text.noPhone : phone) : proposer.phone}
-        {!isShown && proposer.phone !== '' && (
-          <Button type="link" loading={isBusy} onClick={() => void show()}>
-            {text.showPhone}
-          </Button>
-        )}
-      </span>
     </>
   )
 }

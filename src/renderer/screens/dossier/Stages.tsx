@@ -9,6 +9,7 @@ import { isNotSaved, type OutputOf, tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { DayInput } from '../../forms/TimeFields.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { useKeptText } from '../../parts/use-kept-text.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { dossierText } from '../../text/dossier.ts'
 import { sayFailure } from '../../text/failures.ts'
@@ -61,7 +62,7 @@ export function Stages({ stages }: { readonly stages: readonly Stage[] }) {
 
 function FinishStage({ stage, onGone }: { readonly stage: Stage; readonly onGone: () => void }) {
   const [on, setOn] = useState(useToday())
-  const [note, setNote] = useState('')
+  const [note, setNote] = useKeptText(`stage ${stage.id}`)
   const [failure, setFailure] = useState<Failure | null>(null)
   const isBusy = useRef(false)
   const finish = async () => {
@@ -69,8 +70,10 @@ function FinishStage({ stage, onGone }: { readonly stage: Stage; readonly onGone
     isBusy.current = true
     const reply = await tell('topics.finishStage', { stageId: stage.id, on, note })
     isBusy.current = false
-    if (reply.ok) onGone()
-    else if (!isNotSaved(reply.failure)) setFailure(reply.failure)
+    if (reply.ok) {
+      setNote('')
+      onGone()
+    } else if (!isNotSaved(reply.failure)) setFailure(reply.failure)
   }
   return (
     <div className="dossier-stage-form">

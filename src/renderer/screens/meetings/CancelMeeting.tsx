@@ -4,9 +4,12 @@ import { useRef, useState } from 'react'
 import { describeForm } from '../../../domain/meeting/meeting.ts'
 import { type OutputOf, tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
+import { Keycap } from '../../parts/Keycap.tsx'
+import { useKeptText } from '../../parts/use-kept-text.ts'
 import { useKeys } from '../../parts/use-keys.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { meetingsText } from '../../text/meetings.ts'
+import { partsText } from '../../text/parts.ts'
 
 export type CancelMeetingProps = {
   readonly line: OutputOf<'meetings.list'>[number]
@@ -15,7 +18,7 @@ export type CancelMeetingProps = {
 
 export function CancelMeeting({ line, onClose }: CancelMeetingProps) {
   const { message } = App.useApp()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKeptText(`cancel meeting ${line.id}`)
   const [problem, setProblem] = useState<string | undefined>()
   const isBusy = useRef(false)
   const cancel = async () => {
@@ -25,6 +28,7 @@ export function CancelMeeting({ line, onClose }: CancelMeetingProps) {
     const reply = await tell('meetings.cancel', { meetingId: line.id, reason })
     isBusy.current = false
     if (!reply.ok) return setProblem(sayFailure(reply.failure))
+    setReason('')
     void message.success(meetingsText.cancelDone)
     onClose()
   }
@@ -38,7 +42,7 @@ export function CancelMeeting({ line, onClose }: CancelMeetingProps) {
         <div className="row row-end">
           <Button onClick={onClose}>{meetingsText.keep}</Button>
           <Button type="primary" onClick={() => void cancel()}>
-            {meetingsText.cancel}
+            {meetingsText.cancel} <Keycap ground="filled">{partsText.keys.ctrlEnter}</Keycap>
           </Button>
         </div>
       }

@@ -173,26 +173,29 @@ export function MonthView({ firstDay, onDay, views }: MonthViewProps) {
                       mark === undefined ? '' : mark.isWorkday ? 'is-worked' : 'is-off',
                     ].join(' ')}
                   >
-                    <button
-                      type="button"
-                      className="calendar-number"
-                      data-day={one}
-                      aria-current={one === today ? 'date' : undefined}
-                      tabIndex={one === day ? 0 : -1}
-                      aria-label={text.dayLabel(dayInChinese(one), names, entries.length)}
-                      onClick={() => {
-                        choose(one)
-                        setOpened(one)
-                      }}
-                    >
-                      <span className="calendar-date">{Number(one.slice(8))}</span>
+                    <div className="calendar-head">
+                      <button
+                        type="button"
+                        className="calendar-number"
+                        data-day={one}
+                        aria-current={one === today ? 'date' : undefined}
+                        tabIndex={one === day ? 0 : -1}
+                        aria-label={text.dayLabel(dayInChinese(one), names, entries.length)}
+                        onClick={() => {
+                          choose(one)
+                          setOpened(one)
+                        }}
+                      >
+                        <span className="calendar-date">{Number(one.slice(8))}</span>
+                      </button>
                       {mark !== undefined && (
-                        <span className="calendar-mark">
+                        // The label of the button says it in full; the button lies over the whole day.
+                        <span className="calendar-mark" aria-hidden>
                           <b>{mark.isWorkday ? text.worked : text.off}</b>{' '}
                           <span className="not-narrow">{mark.name}</span>
                         </span>
                       )}
-                    </button>
+                    </div>
                     <ul className="calendar-entries">
                       {shown.map((look) => (
                         <li key={look.key}>

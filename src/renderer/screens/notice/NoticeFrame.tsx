@@ -37,6 +37,7 @@ export function NoticeFrame({ known, line, steps, words, pages }: NoticeFramePro
       title={noticeTraits[known.notice.kind].name}
       badge={<NoticeBadge standing={standingOfNotice(known.notice, today)} />}
       subtitle={<FormSaved />}
+      tellsSaved
       isBare
     >
       <div className="notice-page">

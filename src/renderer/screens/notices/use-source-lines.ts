@@ -6,7 +6,7 @@ import type { NoticeKind, NoticeSource } from '../../../domain/notice/notice.ts'
 import { sourcesOfNotice } from '../../../domain/notice/notice-standing.ts'
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import { taskStateNames } from '../../../domain/task/task-wording.ts'
-import { RefusedError, send, useAsk } from '../../api.ts'
+import { askFresh, RefusedError, useAsk } from '../../api.ts'
 import { everyTask } from '../../parts/every-task.ts'
 import { noticesText } from '../../text/notices.ts'
 
@@ -29,7 +29,7 @@ const useRecords = (meetingIds: readonly MeetingId[]) =>
     queries: meetingIds.map((meetingId) => ({
       queryKey: ['meetings', 'record', { meetingId }],
       queryFn: async () => {
-        const reply = await send('meetings.record', { meetingId })
+        const reply = await askFresh('meetings.record', { meetingId })
         if (!reply.ok) throw new RefusedError(reply.failure)
         return reply.value
       },

@@ -25,7 +25,6 @@ export function PaperChanges({ document, onClose }: PaperChangesProps) {
       open
       size="min(46rem, 96vw)"
       title={documentsText.changesTitle(document.version, former)}
-      closable={{ 'aria-label': documentsText.close }}
       keyboard={false}
       onClose={onClose}
     >

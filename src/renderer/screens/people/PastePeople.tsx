@@ -9,15 +9,20 @@ import type { Person } from '../../../domain/people/person.ts'
 import { findRepeated, type PersonLine, splitPersonLines } from '../../../domain/people/person-lines.ts'
 import { tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
+import { AskUnsaved } from '../../parts/AskUnsaved.tsx'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
+import { useUnsaved } from '../../parts/use-unsaved.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { partsText } from '../../text/parts.ts'
 import { peopleText } from '../../text/people.ts'
 import { choiceOf, partyChoices, partyFrom } from './person-form.ts'
 
 const text = peopleText
+
+/** The first lines are looked at; the button tells how many there are. */
+const shownLines = 60
 
 export type PastePeopleProps = {
   readonly people: readonly Person[]
@@ -60,15 +65,19 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
     void message.success(text.pasteAdded(good.length))
     onClose()
   }
-  useKeys({ escape: onClose, 'ctrl+enter': () => void add() }, { isModal: true })
+  const unsaved = useUnsaved(onClose, refusal !== null)
+  useKeys({ escape: unsaved.close, 'ctrl+enter': () => void add() }, { isModal: true })
   return (
     <Drawer
       open
       size="min(44rem, 94vw)"
       title={text.pasteTitle}
-      onClose={onClose}
+      keyboard={false}
+      onClose={unsaved.close}
       footer={
         <div className="row row-end">
+          {unsaved.isAsking && <AskUnsaved unsaved={unsaved} onDrop={onClose} />}
+          <span className="grow" />
           <Button type="primary" disabled={good.length === 0} onClick={() => void add()}>
             {text.pasteAdd(good.length)}{' '}
             <Keycap ground={good.length === 0 ? 'card' : 'filled'}>{partsText.keys.ctrlEnter}</Keycap>
@@ -76,7 +85,7 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
         </div>
       }
     >
-      <div className="stack">
+      <div className="stack" {...unsaved.fieldEvents}>
         <p className="second">{text.pasteHint}</p>
         <Field label={text.pasteParty}>
           {(ties) => (
@@ -94,7 +103,7 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
               {...ties}
               value={pasted}
               placeholder={text.pasteExample}
-              autoSize={{ minRows: 4, maxRows: 10 }}
+              rows={4}
               onChange={(event) => setPasted(event.target.value)}
             />
           )}
@@ -116,7 +125,7 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
           <Table<ListedLine>
             pagination={false}
             rowKey="lineNumber"
-            dataSource={listed}
+            dataSource={listed.slice(0, shownLines)}
             columns={[
               {
                 title: text.name,

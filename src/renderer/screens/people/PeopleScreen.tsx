@@ -7,7 +7,7 @@ import type { Party } from '../../../domain/community.ts'
 import type { PersonId } from '../../../domain/identity.ts'
 import { findPeople, type Person } from '../../../domain/people/person.ts'
 import { tell, useAsk } from '../../api.ts'
-import { SavedLine } from '../../forms/SavedLine.tsx'
+import { FormSaved, SavedLine } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Frame } from '../../parts/Frame.tsx'
@@ -46,7 +46,7 @@ export function PeopleScreen() {
           </Button>
         )
       }
-      foot={<SavedLine />}
+      foot={tab === null ? <SavedLine /> : <FormSaved />}
     >
       {error !== null && (
         <AskFailed

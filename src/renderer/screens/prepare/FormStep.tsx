@@ -1,6 +1,6 @@
 /** Step one: the form of the meeting with its rule in words, and what a consultation asks for. */
 import { Alert, Radio, Switch } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
 import {
   describeForm,
@@ -23,6 +23,11 @@ export function FormStep({ record }: { readonly record: MeetingRecord }) {
   const kept = useAsk('communities.get', {}).data ?? undefined
   const lines = useAsk('meetings.list', {}).data ?? []
   const [refusal, setRefusal] = useState<Failure | null>(null)
+  const forms = useRef<HTMLDivElement>(null)
+  // The list is longer than the window: what the meeting is must be seen without looking for it.
+  useEffect(() => {
+    forms.current?.querySelector('.ant-radio-wrapper-checked')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const choose = async (form: MeetingForm) => {
     const titles = lines.filter((line) => line.id !== meeting.id).map((line) => line.title)
     const proposed = proposeTitle(meeting, titles)
@@ -31,7 +36,7 @@ export function FormStep({ record }: { readonly record: MeetingRecord }) {
     setRefusal(reply.ok ? null : reply.failure)
   }
   return (
-    <div className="prepare-form">
+    <div ref={forms} className="prepare-form">
       <Section title={prepareText.chooseForm}>
         <Radio.Group
           className="prepare-forms"

@@ -7,6 +7,8 @@ import type { Capacity } from '../../../domain/meeting/attendance.ts'
 import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { missingParties } from '../../../domain/meeting/preparation.ts'
 import type { Person } from '../../../domain/people/person.ts'
+import { findEmptySeats } from '../../../domain/topic/level-roll.ts'
+import { levelOfForm } from '../../../domain/topic/topic-levels.ts'
 import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -60,6 +62,9 @@ function Choosing({ record, people }: ChoosingProps) {
     choose(next)
   }
   const absent = missingParties(record)
+  const level = levelOfForm(record.meeting.form)
+  const preset = useAsk('topics.levels', {}).data?.find((one) => one.level === level)
+  const empty = preset === undefined ? [] : findEmptySeats(preset, record.parties, record.roll, absent)
   return (
     <div className="prepare-roll">
       <PeoplePicker
@@ -73,6 +78,9 @@ function Choosing({ record, people }: ChoosingProps) {
       <div className="stack prepare-roll-side">
         {absent.length > 0 && chosen.size > 0 && (
           <Alert type="warning" showIcon title={prepareText.absentParties(joinList(absent))} />
+        )}
+        {preset !== undefined && empty.length > 0 && chosen.size > 0 && (
+          <Alert type="info" showIcon title={prepareText.emptySeats(preset.name, joinList(empty))} />
         )}
         {refusal !== null && <Alert type="warning" showIcon title={sayFailure(refusal)} />}
         <RollList

@@ -103,7 +103,7 @@ export function HouseholdsSection({ known }: { readonly known: Known }) {
               <Input.TextArea
                 {...ties}
                 value={typed}
-                autoSize={{ minRows: 2, maxRows: 8 }}
+                rows={4}
                 onChange={(event) => setTyped(event.target.value)}
               />
             )}

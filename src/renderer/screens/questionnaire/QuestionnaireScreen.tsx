@@ -82,6 +82,7 @@ function QuestionnaireDesk({ known }: { readonly known: Known }) {
       title={title === '' ? questionnairesText.untitled : title}
       badge={<QuestionnaireBadge state={state} />}
       subtitle={<Origin known={known} />}
+      tellsSaved={tab === 'design'}
       isBare
     >
       <div className="questionnaire-page">

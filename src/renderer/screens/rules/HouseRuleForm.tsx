@@ -19,9 +19,11 @@ import { describeRule } from '../../../domain/vote/vote-wording.ts'
 import { type InputOf, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
+import { AskUnsaved } from '../../parts/AskUnsaved.tsx'
 import { LabelRow } from '../../parts/Section.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useToday } from '../../parts/use-today.ts'
+import { useUnsaved } from '../../parts/use-unsaved.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { rulesText } from '../../text/rules.ts'
 
@@ -61,7 +63,8 @@ export function HouseRuleForm({ body, copies, onClose, onAdopted }: HouseRuleFor
     if (reply.ok) onAdopted(reply.value, rule.name)
     else setProblem(sayFailure(reply.failure))
   })
-  useKeys({ escape: onClose, 'ctrl+enter': () => void adopt() }, { isModal: true })
+  const unsaved = useUnsaved(onClose, problem !== null)
+  useKeys({ escape: unsaved.close, 'ctrl+enter': () => void adopt() }, { isModal: true })
   const choice = <Name extends 'quorum' | 'agreement'>(
     name: Name & FieldPath<Adopted>,
     label: string,
@@ -83,17 +86,22 @@ export function HouseRuleForm({ body, copies, onClose, onAdopted }: HouseRuleFor
       open
       size="min(38rem, 94vw)"
       title={text.addCopyOf(text.bodies[body])}
-      onClose={onClose}
+      keyboard={false}
+      onClose={unsaved.close}
       footer={
         <div className="row row-end">
-          <Button onClick={onClose}>{text.close}</Button>
+          {unsaved.isAsking ? (
+            <AskUnsaved unsaved={unsaved} onDrop={onClose} />
+          ) : (
+            <Button onClick={unsaved.close}>{text.close}</Button>
+          )}
           <Button type="primary" loading={form.formState.isSubmitting} onClick={() => void adopt()}>
             {text.adopt}
           </Button>
         </div>
       }
     >
-      <div className="stack">
+      <div className="stack" {...unsaved.fieldEvents}>
         {latest !== null && <p className="hint">{text.afterDay(dayInChinese(latest.inForceFrom))}</p>}
         <div className="field-grid">
           <TextField control={control} name="name" label={text.ruleName} />
@@ -123,7 +131,7 @@ export function HouseRuleForm({ body, copies, onClose, onAdopted }: HouseRuleFor
         <p>
           <span className="hint">{text.inWords}</span>
           <br />
-          <span className="serif">{describeRule(ruleOfCopy({ ...values, ...unsaved }))}</span>
+          <span className="serif">{describeRule(ruleOfCopy({ ...values, ...notAdopted }))}</span>
         </p>
         <TextField control={control} name="wording" label={text.wording} hint={text.wordingHint} rows={4} />
         <div className="row">
@@ -146,4 +154,4 @@ export function HouseRuleForm({ body, copies, onClose, onAdopted }: HouseRuleFor
 }
 
 /** What a copy gets only when it is adopted. */
-const unsaved = { id: 0 as HouseRuleId, inForceUntil: null, adoptedAt: '' } as const
+const notAdopted = { id: 0 as HouseRuleId, inForceUntil: null, adoptedAt: '' } as const

@@ -7,7 +7,9 @@ import { contract } from '../../../contract/index.ts'
 import type { HouseRuleCopy } from '../../../domain/rules/house-rule.ts'
 import { type InputOf, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
+import { AskUnsaved } from '../../parts/AskUnsaved.tsx'
 import { useKeys } from '../../parts/use-keys.ts'
+import { useUnsaved } from '../../parts/use-unsaved.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { rulesText } from '../../text/rules.ts'
 
@@ -27,23 +29,29 @@ export function WordingForm({ copy, onClose }: WordingFormProps) {
     if (reply.ok) onClose()
     else setProblem(sayFailure(reply.failure))
   })
-  useKeys({ escape: onClose, 'ctrl+enter': () => void keep() }, { isModal: true })
+  const unsaved = useUnsaved(onClose, problem !== null)
+  useKeys({ escape: unsaved.close, 'ctrl+enter': () => void keep() }, { isModal: true })
   return (
     <Drawer
       open
       size="min(34rem, 92vw)"
       title={text.rewordOf(copy.name)}
-      onClose={onClose}
+      keyboard={false}
+      onClose={unsaved.close}
       footer={
         <div className="row row-end">
-          <Button onClick={onClose}>{text.close}</Button>
+          {unsaved.isAsking ? (
+            <AskUnsaved unsaved={unsaved} onDrop={onClose} />
+          ) : (
+            <Button onClick={unsaved.close}>{text.close}</Button>
+          )}
           <Button type="primary" loading={form.formState.isSubmitting} onClick={() => void keep()}>
             {text.keepWords}
           </Button>
         </div>
       }
     >
-      <div className="stack">
+      <div className="stack" {...unsaved.fieldEvents}>
         <TextField control={form.control} name="name" label={text.ruleName} />
         <TextField
           control={form.control}

@@ -5,6 +5,7 @@ import type { Failure } from '../../../domain/failure.ts'
 import type { LevelPreset } from '../../../domain/topic/topic-levels.ts'
 import { isNotSaved, tell, useAsk } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
+import { narrowDigits } from '../../forms/narrow-digits.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { LabelRow, Section } from '../../parts/Section.tsx'
 import { useAutosave } from '../../parts/use-autosave.ts'
@@ -79,15 +80,16 @@ function Level({ preset, onChange }: LevelProps) {
         </Field>
         <Field label={text.noticeDays}>
           {(ties) => (
-            <InputNumber
+            <InputNumber<number | string>
               {...ties}
               className="settings-level-days"
               value={noticeDays}
               min={0}
               max={60}
               precision={0}
+              parser={narrowDigits}
               controls={false}
-              onChange={(days) => onChange({ noticeDays: days ?? 0 })}
+              onChange={(days) => onChange({ noticeDays: Number(days ?? 0) })}
             />
           )}
         </Field>

@@ -1,7 +1,7 @@
 /** Size of type, copies, where the data lie, the sample community, and the version. */
 import { SafetyOutlined } from '@ant-design/icons'
 import { App, Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { textSizes } from '../../../domain/text-size.ts'
 import { send, useAsk } from '../../api.ts'
@@ -72,12 +72,12 @@ export function ProgramSections() {
 function Demo({ isDemo }: { readonly isDemo: boolean }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const [isBusy, setIsBusy] = useState(false)
+  const isBusy = useRef(false)
   const change = async () => {
-    if (isBusy) return
-    setIsBusy(true)
+    if (isBusy.current) return
+    isBusy.current = true
     const reply = await send(isDemo ? 'application.leaveDemo' : 'application.enterDemo', {})
-    setIsBusy(false)
+    isBusy.current = false
     if (!reply.ok) return void message.error(sayFailure(reply.failure), 10)
     void navigate('/')
   }
@@ -85,9 +85,7 @@ function Demo({ isDemo }: { readonly isDemo: boolean }) {
     <Section title={text.demo}>
       <div className="row row-apart">
         <p className="second">{text.demoHint}</p>
-        <Button loading={isBusy} onClick={() => void change()}>
-          {isDemo ? text.leaveDemo : text.enterDemo}
-        </Button>
+        <Button onClick={() => void change()}>{isDemo ? text.leaveDemo : text.enterDemo}</Button>
       </div>
     </Section>
   )

@@ -3,6 +3,7 @@ import { InputNumber } from 'antd'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { isNotSaved, type OutputOf, tell, useAsk } from '../../api.ts'
+import { narrowDigits } from '../../forms/narrow-digits.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useAutosave } from '../../parts/use-autosave.ts'
@@ -62,12 +63,13 @@ function RuleFields({ rules }: { readonly rules: Rules }) {
       key={name}
       words={text.rows[name]}
       control={(id) => (
-        <InputNumber
+        <InputNumber<number | string>
           controls={false}
           id={id}
           min={name === 'remindDaysBefore' ? 0 : 1}
           max={limits[name]}
           precision={0}
+          parser={narrowDigits}
           value={value[name]}
           onChange={(count) => {
             if (count !== null) change({ ...value, [name]: Number(count) })

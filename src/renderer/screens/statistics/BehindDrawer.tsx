@@ -1,4 +1,4 @@
-/** The list behind a figure, a hundred lines at a time; each line opens what it is. Counts nothing. */
+/** The whole list behind a figure, some hundred lines at a time; each line opens what it is. Counts nothing. */
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -11,7 +11,8 @@ import { statisticsText as text } from '../../text/statistics.ts'
 
 type Line = OutputOf<'statistics.behind'>['lines'][number]
 
-const atOnce = 100
+const atFirst = 100
+const atOnce = 500
 
 const pathOf = ({ link }: Line): string => {
   switch (link.kind) {
@@ -30,12 +31,13 @@ export type BehindDrawerProps = {
 }
 
 export function BehindDrawer({ asking, onClose }: BehindDrawerProps) {
-  const navigate = useNavigate()
-  const [limit, setLimit] = useState(atOnce)
-  const asked = useAsk('statistics.behind', { ...asking, offset: 0, limit: Math.min(limit, 500) })
+  const [pages, setPages] = useState(1)
+  const asked = useAsk('statistics.behind', { ...asking, offset: 0, limit: atFirst })
   const found = asked.data
   const measure = text.measureOf(asking.key)
   useKeys({ escape: onClose }, { isModal: true })
+  const offsets = Array.from({ length: pages - 1 }, (_, place) => atFirst + place * atOnce)
+  const left = (found?.total ?? 0) - atFirst - offsets.length * atOnce
   return (
     <Drawer
       open
@@ -50,29 +52,47 @@ export function BehindDrawer({ asking, onClose }: BehindDrawerProps) {
       {found !== undefined && (
         <div className="stack">
           <ul className="ruled">
-            {found.lines.map((line) => (
-              <li key={line.key}>
-                <button type="button" className="statistics-line" onClick={() => void navigate(pathOf(line))}>
-                  <span className="statistics-line-words">
-                    <span>{line.title}</span>
-                    <span className="hint">
-                      {[line.number, dayInChinese(line.on), line.detail]
-                        .filter((part) => part !== '')
-                        .join('　')}
-                    </span>
-                  </span>
-                  <Badge>{line.state}</Badge>
-                </button>
-              </li>
+            <Lines lines={found.lines} />
+            {offsets.map((offset) => (
+              <MoreLines key={offset} asking={{ ...asking, offset, limit: atOnce }} />
             ))}
           </ul>
-          {found.total > found.lines.length && limit < 500 && (
-            <Button onClick={() => setLimit(limit + atOnce)}>
-              {text.more(Math.min(atOnce, found.total - found.lines.length), measure)}
-            </Button>
+          {left > 0 && (
+            <Button onClick={() => setPages(pages + 1)}>{text.more(Math.min(atOnce, left), measure)}</Button>
           )}
         </div>
       )}
     </Drawer>
   )
+}
+
+function MoreLines({ asking }: { readonly asking: InputOf<'statistics.behind'> }) {
+  const asked = useAsk('statistics.behind', asking)
+  if (asked.data !== undefined) return <Lines lines={asked.data.lines} />
+  return (
+    <li>
+      {asked.error === null ? (
+        <AskWaiting />
+      ) : (
+        <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />
+      )}
+    </li>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  const navigate = useNavigate()
+  return lines.map((line) => (
+    <li key={line.key}>
+      <button type="button" className="statistics-line" onClick={() => void navigate(pathOf(line))}>
+        <span className="statistics-line-words">
+          <span>{line.title}</span>
+          <span className="hint">
+            {[line.number, dayInChinese(line.on), line.detail].filter((part) => part !== '').join('　')}
+          </span>
+        </span>
+        <Badge>{line.state}</Badge>
+      </button>
+    </li>
+  ))
 }

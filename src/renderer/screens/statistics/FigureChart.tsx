@@ -36,11 +36,23 @@ export function FigureChart({ title, figures, tones, isAcross = false, onOpen }:
       begun = beginChart(element)
       setChart(begun)
     })
-    const observer = new ResizeObserver(() => begun?.resize())
+    let isPrinting = false
+    const observer = new ResizeObserver(() => {
+      if (!isPrinting) begun?.resize('screen')
+    })
     observer.observe(element)
+    const layOn = (medium: 'screen' | 'paper') => (): void => {
+      isPrinting = medium === 'paper'
+      begun?.resize(medium)
+    }
+    const [toPaper, toScreen] = [layOn('paper'), layOn('screen')]
+    window.addEventListener('beforeprint', toPaper)
+    window.addEventListener('afterprint', toScreen)
     return () => {
       isGone = true
       observer.disconnect()
+      window.removeEventListener('beforeprint', toPaper)
+      window.removeEventListener('afterprint', toScreen)
       begun?.end()
       setChart(null)
     }

@@ -1,8 +1,7 @@
 /** 统计: the figures of a year as numbers, charts and tables; every one opens the list behind it. Counts nothing itself. */
 import { FileTextOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { dayInChinese } from '../../../domain/chinese-text.ts'
 import { wholePercent } from '../../../domain/statistics/statistics.ts'
 import { useAsk } from '../../api.ts'
@@ -24,15 +23,26 @@ const optionsOf = (all: string, names: readonly string[]) => [
   ...names.map((name) => ({ value: name, label: name })),
 ]
 
+const yearFrom = (word: string | null): number | null =>
+  word !== null && /^\d{4}$/u.test(word) ? Number(word) : null
+
 export function StatisticsScreen() {
   const navigate = useNavigate()
   const thisYear = Number(useToday().slice(0, 4))
   const scopes = useAsk('statistics.scopes', {}).data
-  const [chosenYear, setYear] = useState<number | null>(null)
-  const [estateName, setEstate] = useState('')
-  const [leadUnit, setUnit] = useState('')
-  const [open, setOpen] = useState<Figure | null>(null)
-  const year = chosenYear ?? scopes?.years[0] ?? thisYear
+  // In the address: who looked at one line of a list comes back to the list.
+  const [search, setSearch] = useSearchParams()
+  const estateName = search.get('estate') ?? ''
+  const leadUnit = search.get('unit') ?? ''
+  const openKey = search.get('open')
+  const year = yearFrom(search.get('year')) ?? scopes?.years[0] ?? thisYear
+  const turnTo = (next: Readonly<Record<string, string>>) => {
+    const words = { ...Object.fromEntries(search), open: '', ...next }
+    setSearch(
+      Object.entries(words).filter(([, word]) => word !== ''),
+      { replace: true },
+    )
+  }
   const scope = { year, estateName, leadUnit }
   const asked = useAsk('statistics.year', scope, scopes !== undefined)
   const years = [...new Set([thisYear, ...(scopes?.years ?? [])])].toSorted((one, other) => other - one)
@@ -50,7 +60,7 @@ export function StatisticsScreen() {
             aria-label={text.yearLabel}
             value={year}
             options={years.map((one) => ({ value: one, label: text.year(one) }))}
-            onChange={setYear}
+            onChange={(one) => turnTo({ year: String(one) })}
           />
           <Select
             aria-label={text.estateLabel}
@@ -58,7 +68,7 @@ export function StatisticsScreen() {
             showSearch
             value={estateName}
             options={optionsOf(text.everyEstate, scopes?.estates ?? [])}
-            onChange={setEstate}
+            onChange={(estate) => turnTo({ estate })}
           />
           <Select
             aria-label={text.unitLabel}
@@ -66,7 +76,7 @@ export function StatisticsScreen() {
             showSearch
             value={leadUnit}
             options={optionsOf(text.everyUnit, scopes?.leadUnits ?? [])}
-            onChange={setUnit}
+            onChange={(unit) => turnTo({ unit })}
           />
           <span className="grow" />
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
@@ -92,13 +102,7 @@ export function StatisticsScreen() {
             <EmptyState
               title={text.emptyHere(year)}
               actions={
-                <Button
-                  type="primary"
-                  onClick={() => {
-                    setEstate('')
-                    setUnit('')
-                  }}
-                >
+                <Button type="primary" onClick={() => turnTo({ estate: '', unit: '' })}>
                   {text.toAll}
                 </Button>
               }
@@ -121,10 +125,12 @@ export function StatisticsScreen() {
             </EmptyState>
           </Section>
         )}
-        {asked.data !== undefined && !isEmpty && <Figures year={asked.data} onOpen={setOpen} />}
+        {asked.data !== undefined && !isEmpty && (
+          <Figures year={asked.data} onOpen={(figure) => turnTo({ open: figure.key })} />
+        )}
       </div>
-      {open !== null && (
-        <BehindDrawer key={open.key} asking={{ ...scope, key: open.key }} onClose={() => setOpen(null)} />
+      {openKey !== null && (
+        <BehindDrawer key={openKey} asking={{ ...scope, key: openKey }} onClose={() => turnTo({})} />
       )}
     </Frame>
   )

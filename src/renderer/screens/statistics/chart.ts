@@ -18,6 +18,9 @@ export type ChartWords = {
   readonly isAcross: boolean
 }
 
+/** The width of a section on an A4 sheet, in pixels of a browser. */
+const paperWidth = 640
+
 const ink = '#2A2622'
 const colours = { cinnabar: '#B23A2A', jade: '#1C7257', indigo: '#24577C', plum: '#7A3A62' } as const
 
@@ -82,7 +85,8 @@ const optionOf = ({ labels, series, isAcross }: ChartWords, fontSize: number, fa
 export type Chart = {
   readonly draw: (words: ChartWords, fontSize: number) => void
   readonly onPick: (pick: (place: number, series: number) => void) => void
-  readonly resize: () => void
+  /** Fills its place, or for the time of printing the width of a sheet; drawn at once, for a printer waits for nothing. */
+  readonly resize: (on: 'screen' | 'paper') => void
   readonly end: () => void
 }
 
@@ -96,7 +100,10 @@ export const beginChart = (place: HTMLElement): Chart => {
       chart.off('click')
       chart.on('click', ({ dataIndex, seriesIndex }) => pick(dataIndex, seriesIndex ?? 0))
     },
-    resize: () => chart.resize(),
+    resize: (on) => {
+      chart.resize(on === 'paper' ? { width: paperWidth } : { width: 'auto' })
+      chart.getZr().flush()
+    },
     end: () => chart.dispose(),
   }
 }

@@ -7,7 +7,7 @@ import {
   WarningFilled,
 } from '@ant-design/icons'
 import { Button, Drawer, Dropdown, Segmented } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TaskFilter } from '../../../contract/tasks.ts'
 import type { TaskId } from '../../../domain/identity.ts'
@@ -22,6 +22,7 @@ import { useKeys } from '../../parts/use-keys.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useWritten } from '../../parts/use-written.tsx'
 import { tasksText } from '../../text/tasks.ts'
+import { type Leave, LeaveContext } from './acts/leaving.ts'
 import { TaskDrawer } from './drawer/TaskDrawer.tsx'
 import { BatchDispatch } from './list/BatchDispatch.tsx'
 import { focusTask } from './list/card-id.ts'
@@ -30,7 +31,7 @@ import { PressingList } from './list/PressingList.tsx'
 import { TaskBoard } from './list/TaskBoard.tsx'
 import { SavedFilters, TaskFilters } from './list/TaskFilters.tsx'
 import { TaskTable, type Ticks } from './list/TaskTable.tsx'
-import { countConditions, tabsInOrder, useTaskView } from './list/use-task-view.ts'
+import { countConditions, tabsInSight, useTaskView } from './list/use-task-view.ts'
 import './tasks.css'
 
 const text = tasksText
@@ -39,23 +40,28 @@ const text = tasksText
 const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
 export function TasksScreen() {
-  const { filter, view, order, taskId, act, turnTo } = useTaskView()
+  const { filter, view, order, taskId, act, isNew, turnTo } = useTaskView()
   const navigate = useNavigate()
   const today = useToday()
   const asked = useAsk('tasks.counts', { filter: { ...filter, tab: 'all' } })
   const conditionCount = countConditions(filter)
-  const [drafts, setDrafts] = useState<Readonly<Record<number, string>>>({})
   const [ticks, setTicks] = useState<Ticks>(new Map())
   const [isFiltering, setIsFiltering] = useState(false)
-  const [opened, setOpened] = useState<'order' | 'batch' | 'ledgers' | null>(null)
+  const [opened, setOpened] = useState<'batch' | 'ledgers' | null>(null)
   const counts = asked.data
   const isPressing = filter.tab === 'to-press'
 
-  const open = (id: TaskId) => turnTo({ taskId: id })
-  const close = () => {
-    turnTo({ taskId: null })
-    if (taskId !== null) focusTask(taskId)
+  const leave = useRef<Leave | null>(null)
+  // A step with typed words in the drawer is asked before another task takes its place.
+  const goOn: Leave = (then) => (leave.current === null ? then() : leave.current(then))
+  const open = (id: TaskId) => {
+    if (id !== taskId) goOn(() => turnTo({ taskId: id }))
   }
+  const close = () =>
+    goOn(() => {
+      turnTo({ taskId: null })
+      if (taskId !== null) focusTask(taskId)
+    })
   const show = (next: TaskFilter) => {
     setTicks(new Map())
     turnTo({ filter: next })
@@ -70,7 +76,7 @@ export function TasksScreen() {
     <Button
       type={taskId === null && !isPressing ? 'primary' : 'default'}
       icon={<PlusOutlined />}
-      onClick={() => setOpened('order')}
+      onClick={() => turnTo({ isNew: true })}
     >
       {text.newTask}
     </Button>
@@ -79,6 +85,7 @@ export function TasksScreen() {
     <Frame
       title={text.title}
       isBare
+      tellsSaved={taskId !== null}
       actions={
         <>
           {!(isEmpty || isPressing) && (
@@ -133,11 +140,11 @@ export function TasksScreen() {
             <div className="tasks-tabs">
               <Segmented
                 aria-label={text.tab}
-                options={tabsInOrder.map((tab) => ({
+                options={tabsInSight(filter.tab).map((tab) => ({
                   value: tab,
                   label: <TabWord tab={tab} count={counts[tab]} />,
                 }))}
-                value={tabsInOrder.find((tab) => tab === filter.tab) ?? 'all'}
+                value={filter.tab}
                 onChange={(tab) => show(tab === 'to-press' ? { ...everyTask, tab } : { ...filter, tab })}
               />
               {!isPressing && (
@@ -175,7 +182,7 @@ export function TasksScreen() {
                 today={today}
                 openId={taskId}
                 onOpen={open}
-                onSupervise={(id) => turnTo({ taskId: id, act: 'supervise' })}
+                onSupervise={(id) => goOn(() => turnTo({ taskId: id, act: 'supervise' }))}
               />
             ) : view === 'board' ? (
               <TaskBoard filter={filter} counts={counts} today={today} openId={taskId} onOpen={open} />
@@ -197,32 +204,24 @@ export function TasksScreen() {
         )}
       </div>
       {taskId !== null && (
-        <TaskDrawer
-          key={`${taskId} ${act ?? ''}`}
-          taskId={taskId}
-          today={today}
-          firstAct={act}
-          draft={drafts[taskId] ?? ''}
-          onDraft={(words) => setDrafts({ ...drafts, [taskId]: words })}
-          onClose={close}
-        />
+        <LeaveContext value={leave}>
+          <TaskDrawer
+            key={`${taskId} ${act ?? ''}`}
+            taskId={taskId}
+            today={today}
+            firstAct={act}
+            onClose={close}
+          />
+        </LeaveContext>
       )}
-      {opened === 'order' && (
-        <NewOrder
-          onMade={(id) => {
-            setOpened(null)
-            open(id)
-          }}
-          onClose={() => setOpened(null)}
-        />
-      )}
+      {isNew && <NewOrder onMade={open} onClose={() => turnTo({})} />}
       {opened === 'batch' && <Batch ticks={ticks} onTicks={setTicks} onClose={() => setOpened(null)} />}
       {opened === 'ledgers' && <Ledgers onClose={() => setOpened(null)} />}
     </Frame>
   )
 }
 
-function TabWord({ tab, count }: { readonly tab: (typeof tabsInOrder)[number]; readonly count: number }) {
+function TabWord({ tab, count }: { readonly tab: TaskFilter['tab']; readonly count: number }) {
   const isLate = tab === 'overdue' && count > 0
   return (
     <span className={isLate ? 'tasks-tab is-late' : 'tasks-tab'}>
@@ -255,13 +254,7 @@ function Batch({ ticks, onTicks, onClose }: BatchProps) {
 /** 销号台账 and 微心愿台账, with every way to take them along. */
 function Ledgers({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Drawer
-      open
-      size="min(46rem, 96vw)"
-      title={text.ledgers}
-      closable={{ 'aria-label': text.close }}
-      onClose={onClose}
-    >
+    <Drawer open size="min(46rem, 96vw)" title={text.ledgers} onClose={onClose}>
       <PaperRows subject={{ kind: 'community', year: null }} kinds={['ledger', 'wish-ledger']} />
     </Drawer>
   )

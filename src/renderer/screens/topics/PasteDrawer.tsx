@@ -3,14 +3,15 @@ import { FolderOpenOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Drawer, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
+import type { TopicId } from '../../../domain/identity.ts'
 import type { TopicSource } from '../../../domain/topic/topic.ts'
 import { isNotSaved, type OutputOf, send, tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { sourceOptions } from '../../parts/topic/TopicFields.tsx'
+import { useKeptText } from '../../parts/use-kept-text.ts'
 import { useKeys } from '../../parts/use-keys.ts'
 import { useToday } from '../../parts/use-today.ts'
-import { useWritten } from '../../parts/use-written.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { partsText } from '../../text/parts.ts'
 import { topicsText } from '../../text/topics.ts'
@@ -26,14 +27,14 @@ export type PasteDrawerProps = {
   readonly source: TopicSource
   readonly estateName: string
   readonly onClose: () => void
-  readonly onTaken: () => void
+  readonly onTaken: (topicIds: readonly TopicId[]) => void
 }
 
 export function PasteDrawer(props: PasteDrawerProps) {
   const { onClose, onTaken } = props
-  const { sayNothing } = useWritten()
   const receivedOn = useToday()
-  const [pasted, setPasted] = useState(props.first)
+  const [kept, keepText] = useKeptText('topics-paste')
+  const [pasted, setPasted] = useState(props.first === '' ? kept : props.first)
   const [source, setSource] = useState(props.source)
   const [estateName, setEstateName] = useState(props.estateName)
   const [read, setRead] = useState<Read | null>(null)
@@ -78,8 +79,8 @@ export function PasteDrawer(props: PasteDrawerProps) {
     during('take', async () => {
       const reply = await tell('topics.collectAll', { topics: good.map((row) => row.words) })
       if (!reply.ok) return isNotSaved(reply.failure) ? undefined : setFailure(reply.failure)
-      sayNothing(text.allTaken(reply.value.length))
-      onTaken()
+      keepText('')
+      onTaken(reply.value)
       onClose()
     })
   const isLooking = read !== null
@@ -94,14 +95,13 @@ export function PasteDrawer(props: PasteDrawerProps) {
       open
       size="min(54rem, 96vw)"
       title={text.pasteTitle}
-      closable={{ 'aria-label': text.close }}
       keyboard={false}
       onClose={onClose}
       footer={
         <div className="row row-end topics-paste-foot">
           {isLooking ? (
             <>
-              <span className="hint grow">{text.noUndo}</span>
+              <span className="hint grow">{text.maybeUndone}</span>
               <Button onClick={() => setRead(null)}>
                 {text.changeWords} <Keycap>{partsText.keys.escape}</Keycap>
               </Button>
@@ -189,7 +189,10 @@ export function PasteDrawer(props: PasteDrawerProps) {
                   value={pasted}
                   placeholder={text.pasteExample}
                   rows={8}
-                  onChange={(event) => setPasted(event.target.value)}
+                  onChange={(event) => {
+                    setPasted(event.target.value)
+                    keepText(event.target.value)
+                  }}
                 />
               )}
             </Field>

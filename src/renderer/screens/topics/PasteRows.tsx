@@ -71,7 +71,7 @@ export function PasteRows({ rows, left, onLeave }: PasteRowsProps) {
     {
       title: text.remark,
       key: 'remark',
-      width: 15 * em,
+      width: 19 * em,
       render: (_, row) => (
         <span
           className={row.words === null ? 'topics-refused cut' : 'second cut topics-place'}

@@ -1,10 +1,10 @@
 /** One line and Enter takes a topic in; what is known besides is written under it; topics that may be the same stand below while it is typed. */
-import { CheckCircleFilled, DownOutlined, UpOutlined } from '@ant-design/icons'
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef, Select } from 'antd'
 import { type RefObject, useRef, useState } from 'react'
-import { Link } from 'react-router'
 import type { Failure } from '../../../domain/failure.ts'
 import type { TopicId } from '../../../domain/identity.ts'
+import { splitLongTitle } from '../../../domain/topic/topic-list.ts'
 import { isNotSaved, tell, useAsk } from '../../api.ts'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { Alike, type Duplicate } from '../../parts/topic/Alike.tsx'
@@ -15,6 +15,7 @@ import { sayFailure } from '../../text/failures.ts'
 import { partsText } from '../../text/parts.ts'
 import { topicsText } from '../../text/topics.ts'
 import { type Remembered, useEntryDraft } from './entry-draft.ts'
+import { JustTaken, type Taken } from './JustTaken.tsx'
 
 const text = topicsText
 /** Fewer characters say nothing yet. */
@@ -23,22 +24,27 @@ const mostAlike = 3
 
 export type QuickEntryProps = {
   readonly remembered: Remembered
+  /** Estates to choose from beside the line. */
+  readonly estateNames: readonly string[]
   readonly fieldRef: RefObject<InputRef | null>
   /** Something else on the screen is the next step. */
   readonly isQuiet: boolean
   readonly onPasteLines: (lines: string) => void
+  readonly taken: Taken | null
+  readonly onTaken: (taken: Taken | null) => void
 }
 
-export function QuickEntry({ remembered, fieldRef, isQuiet, onPasteLines }: QuickEntryProps) {
+export function QuickEntry(props: QuickEntryProps) {
+  const { remembered, fieldRef, isQuiet, onPasteLines, taken, onTaken } = props
   const [by] = useHandler()
   const { words, change, begin } = useEntryDraft(remembered)
   const composed = useComposed(words.title)
   const [isOpen, setIsOpen] = useState(false)
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const [dismissed, setDismissed] = useState<readonly TopicId[]>([])
-  const [taken, setTaken] = useState<{ readonly words: string; readonly topicId: TopicId } | null>(null)
   const [isTaking, setIsTaking] = useState(false)
   const isBusy = useRef(false)
+  const estateNames = [...new Set([...props.estateNames, words.estateName])].filter((name) => name !== '')
   const title = composed.settled.trim()
   const alike = useAsk(
     'topics.duplicates',
@@ -52,10 +58,13 @@ export function QuickEntry({ remembered, fieldRef, isQuiet, onPasteLines }: Quic
 
   const take = async (into: Duplicate | null) => {
     if (isBusy.current) return
-    if (composed.typed.trim() === '') return fieldRef.current?.focus()
+    const typed = composed.typed.trim()
+    if (typed === '') return fieldRef.current?.focus()
     isBusy.current = true
     setIsTaking(true)
-    const reply = await tell('topics.collect', { words: { ...words, title: composed.typed.trim() } })
+    const { title: short, description: whole } = splitLongTitle(typed)
+    const description = [whole, words.description].filter((part) => part !== '').join('\n')
+    const reply = await tell('topics.collect', { words: { ...words, title: short, description } })
     const joined =
       reply.ok && into !== null
         ? await tell('topics.screen', {
@@ -69,11 +78,17 @@ export function QuickEntry({ remembered, fieldRef, isQuiet, onPasteLines }: Quic
     const failed = !reply.ok ? reply.failure : joined !== null && !joined.ok ? joined.failure : null
     setRefusal(failed === null || isNotSaved(failed) ? null : failed)
     if (!reply.ok) return
-    const isJoined = into !== null && joined?.ok === true
-    setTaken({
-      words: isJoined ? text.merged(into.number) : text.taken(composed.typed.trim()),
-      topicId: isJoined ? into.topicId : reply.value,
-    })
+    const topicId = reply.value
+    const written = { ...words, title: typed }
+    onTaken(
+      into !== null && joined?.ok === true
+        ? { words: text.merged(into.number), topicId: into.topicId, back: { kind: 'merge', topicId } }
+        : {
+            words: whole === '' ? text.taken(typed) : text.takenLong(short),
+            topicId,
+            back: { kind: 'entry', topicId, written },
+          },
+    )
     composed.setTyped('')
     setDismissed([])
     begin()
@@ -91,11 +106,11 @@ export function QuickEntry({ remembered, fieldRef, isQuiet, onPasteLines }: Quic
           autoComplete="off"
           aria-keyshortcuts="N"
           suffix={<Keycap>{text.entryKey}</Keycap>}
-          maxLength={200}
+          maxLength={4000}
           value={composed.typed}
           onChange={(event) => {
             composed.setTyped(event.target.value)
-            setTaken(null)
+            onTaken(null)
             if (event.target.value === '') setDismissed([])
             change({ title: event.target.value })
           }}
@@ -116,13 +131,25 @@ export function QuickEntry({ remembered, fieldRef, isQuiet, onPasteLines }: Quic
           options={sourceOptions}
           onChange={(source) => change({ source })}
         />
+        {estateNames.length > 0 && (
+          <Select
+            className="topics-entry-estate"
+            aria-label={text.estate}
+            value={words.estateName}
+            options={[
+              { value: '', label: text.noEstate },
+              ...estateNames.map((name) => ({ value: name, label: name })),
+            ]}
+            onChange={(estateName) => change({ estateName })}
+          />
+        )}
         <Button
           aria-expanded={isOpen}
           icon={isOpen ? <UpOutlined /> : <DownOutlined />}
           iconPlacement="end"
           onClick={() => setIsOpen(!isOpen)}
         >
-          {isOpen ? text.less : text.more(words.estateName)}
+          {isOpen ? text.less : text.more}
         </Button>
         <Button type={isQuiet ? 'default' : 'primary'} loading={isTaking} onClick={() => void take(null)}>
           {text.take} <Keycap ground={isQuiet ? 'card' : 'filled'}>{partsText.keys.enter}</Keycap>
@@ -134,11 +161,17 @@ export function QuickEntry({ remembered, fieldRef, isQuiet, onPasteLines }: Quic
         </p>
       )}
       {taken !== null && (
-        <p className="topics-taken" role="status">
-          <CheckCircleFilled />
-          <span className="cut">{taken.words}</span>
-          <Link to={`/topics/${taken.topicId}`}>{text.openIt}</Link>
-        </p>
+        <JustTaken
+          taken={taken}
+          onBack={(after, written) => {
+            onTaken(after)
+            if (written !== null) {
+              composed.setTyped(written.title)
+              change(written)
+            }
+            fieldRef.current?.focus()
+          }}
+        />
       )}
       <Alike
         duplicates={shown}

@@ -19,6 +19,7 @@ import { useKeys } from '../../parts/use-keys.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useWritten } from '../../parts/use-written.tsx'
 import { topicsText } from '../../text/topics.ts'
+import type { Taken } from './JustTaken.tsx'
 import { PasteDrawer } from './PasteDrawer.tsx'
 import { QuickEntry } from './QuickEntry.tsx'
 import { openButtonId, TopicTable } from './TopicTable.tsx'
@@ -60,6 +61,7 @@ export function TopicsScreen() {
   const pages = useTopicPages(filter)
   const [chosen, setChosen] = useState<readonly TopicId[]>([])
   const [pasted, setPasted] = useState<string | null>(null)
+  const [taken, setTaken] = useState<Taken | null>(null)
   const [isHandling, setIsHandling] = useState(false)
   const openId = Number(search.get('topic')) as TopicId
   const topics = pages.topics ?? []
@@ -166,9 +168,13 @@ export function TopicsScreen() {
               receivedBy: by,
               today,
             }}
+            estateNames={estateNames}
             fieldRef={entry}
             isQuiet={isChoosing || openId > 0 || pasted !== null}
             onPasteLines={setPasted}
+            // The panel brings its own 撤销: one at a time.
+            taken={openId > 0 ? null : taken}
+            onTaken={setTaken}
           />
         )}
         <div className="topics-filters">
@@ -259,7 +265,7 @@ export function TopicsScreen() {
             />
             <p className="topics-foot hint gives-way" role="status">
               {pages.isFetchingMore ? text.loadingMore : text.found(pages.total)}
-              {counts.urgent > 0 && ` · ${text.urgentCount(counts.urgent)}`}
+              {counts.urgent > 0 && text.urgentCount(counts.urgent)}
             </p>
           </>
         )}
@@ -279,7 +285,14 @@ export function TopicsScreen() {
           source={lastTopic?.source ?? 'micro-wish'}
           estateName={lastTopic?.estateName ?? ''}
           onClose={() => setPasted(null)}
-          onTaken={() => turnTo({ list: null, source: null, estate: null })}
+          onTaken={(topicIds) => {
+            setTaken({
+              words: text.allTaken(topicIds.length),
+              topicId: null,
+              back: { kind: 'list', topicIds },
+            })
+            turnTo({ list: null, source: null, estate: null })
+          }}
         />
       )}
     </Frame>

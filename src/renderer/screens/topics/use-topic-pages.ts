@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Failure } from '../../../domain/failure.ts'
 import type { Topic } from '../../../domain/topic/topic.ts'
-import { type InputOf, type OutputOf, RefusedError, send } from '../../api.ts'
+import { askFresh, type InputOf, type OutputOf, RefusedError } from '../../api.ts'
 
 const pageSize = 200
 
@@ -20,11 +20,13 @@ export type TopicPages = {
 }
 
 export function useTopicPages(filter: TopicFilter): TopicPages {
+  const queryKey = ['topics', 'list', 'pages', filter]
   const asked = useInfiniteQuery({
-    queryKey: ['topics', 'list', 'pages', filter],
+    queryKey,
     initialPageParam: 0,
     queryFn: async ({ pageParam }) => {
-      const reply = await send('topics.list', { ...filter, offset: pageParam, limit: pageSize })
+      const page = { ...filter, offset: pageParam, limit: pageSize }
+      const reply = await askFresh('topics.list', page, queryKey)
       if (!reply.ok) throw new RefusedError(reply.failure)
       return reply.value
     },

@@ -1,7 +1,7 @@
 /** Explains the next step while there is no meeting yet. */
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { send } from '../../api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -17,14 +17,14 @@ export function FirstStart({ hasCommunity }: { readonly hasCommunity: boolean })
   const navigate = useNavigate()
   const { message } = App.useApp()
   const isDemo = useShell().demo !== undefined
-  const [isEntering, setIsEntering] = useState(false)
+  const isEntering = useRef(false)
   const begin = () => void navigate(hasCommunity ? '/meetings?new' : '/settings?first')
   useKeys({ 'ctrl+enter': begin })
   const enterDemo = async () => {
-    if (isEntering) return
-    setIsEntering(true)
+    if (isEntering.current) return
+    isEntering.current = true
     const reply = await send('application.enterDemo', {})
-    setIsEntering(false)
+    isEntering.current = false
     if (!reply.ok) void message.error(sayFailure(reply.failure), 10)
   }
   return (
@@ -44,8 +44,8 @@ export function FirstStart({ hasCommunity }: { readonly hasCommunity: boolean })
               {workbenchText.importRoster}
             </Button>
             {!isDemo && (
-              <Button type="link" loading={isEntering} onClick={() => void enterDemo()}>
-                {isEntering ? workbenchText.enteringDemo : workbenchText.enterDemo}
+              <Button type="link" onClick={() => void enterDemo()}>
+                {workbenchText.enterDemo}
               </Button>
             )}
           </>

@@ -1,7 +1,7 @@
 /** 逐户清单: found, filtered, ticked, and closed out several at once. */
 import { SearchOutlined } from '@ant-design/icons'
 import { App, Button, Input, Segmented } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { type Household, type HouseholdState, isCounted } from '../../../../domain/case/household.ts'
 import type { HouseholdId } from '../../../../domain/identity.ts'
 import { foldRoom, foldSearch } from '../../../../domain/people/person.ts'
@@ -37,6 +37,9 @@ const isFound = (typed: string) => {
     foldSearch(household.room).includes(folded)
 }
 
+const findHouseholds = (all: readonly Household[], filter: Filter, typed: string): readonly Household[] =>
+  all.filter(isOf(filter)).filter(isFound(typed))
+
 const mayClose = (state: HouseholdState): boolean => state === 'open' || state === 'in-hand'
 
 export function Households({ found, today, isQuiet }: CasePartProps) {
@@ -49,7 +52,12 @@ export function Households({ found, today, isQuiet }: CasePartProps) {
   const [isPasting, setIsPasting] = useState(false)
   const [closed, setClosed] = useState<readonly HouseholdId[] | null>(null)
   const isOpen = found.state === 'open'
-  const shown = found.households.filter(isOf(filter)).filter(isFound(typed))
+  // Thousands of households are looked through behind the typing.
+  const looked = useDeferredValue(typed)
+  const shown = useMemo(
+    () => findHouseholds(found.households, filter, looked),
+    [found.households, filter, looked],
+  )
   const opened = found.households.find((one) => one.id === openId)
   const ticked = found.households
     .filter((one) => chosen.has(one.id) && mayClose(one.state))
@@ -65,7 +73,7 @@ export function Households({ found, today, isQuiet }: CasePartProps) {
   const isElsewhere = () =>
     !isSearching() && document.activeElement?.closest('.ant-segmented, input, textarea') !== null
   const openFound = () => {
-    const [only, ...more] = shown
+    const [only, ...more] = looked === typed ? shown : findHouseholds(found.households, filter, typed)
     if (!isSearching() || only === undefined || more.length > 0) return false
     return setOpenId(only.id)
   }

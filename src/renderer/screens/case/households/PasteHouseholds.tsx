@@ -1,6 +1,6 @@
 /** Households from lines that were pasted out of Excel: looked at first, then added. */
 import { Alert, App, Input, Table } from 'antd'
-import { useRef, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Case } from '../../../../domain/case/case.ts'
 import { householdKey, isCounted } from '../../../../domain/case/household.ts'
 import { type HouseholdLine, splitHouseholdLines } from '../../../../domain/case/household-lines.ts'
@@ -17,22 +17,32 @@ const text = caseText.household
 /** The first lines are looked at; the count tells of the others. */
 const shownLines = 60
 
+const isGood = (line: HouseholdLine): boolean => line.problem === null
+
 export function PasteHouseholds({ found, onClose }: { readonly found: Case; readonly onClose: () => void }) {
   const { message } = App.useApp()
   const [pasted, setPasted] = useState('')
   const [matter, setMatter] = useState('')
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const isBusy = useRef(false)
-  const lines = splitHouseholdLines(pasted, matter)
-  const known = new Set(found.households.filter(isCounted).map(householdKey))
-  const good = lines.filter((line) => line.problem === null)
-  const bad = lines.filter((line) => line.problem !== null)
+  // Thousands of lines are read behind the typing, and once for each state of the two boxes.
+  const read = { pasted: useDeferredValue(pasted), matter: useDeferredValue(matter) }
+  const isBehind = read.pasted !== pasted || read.matter !== matter
+  const lines = useMemo(() => splitHouseholdLines(read.pasted, read.matter), [read.pasted, read.matter])
+  const known = useMemo(
+    () => new Set(found.households.filter(isCounted).map(householdKey)),
+    [found.households],
+  )
+  const good = useMemo(() => lines.filter(isGood), [lines])
+  const bad = lines.filter((line) => !isGood(line))
   const add = async () => {
-    if (isBusy.current) return
+    // What stands in the box is added, also where it is not looked at yet.
+    const wanted = isBehind ? splitHouseholdLines(pasted, matter).filter(isGood) : good
+    if (wanted.length === 0 || isBusy.current) return
     isBusy.current = true
     const reply = await tell('cases.addHouseholds', {
       caseId: found.id,
-      households: good.map(({ room, householder, owed, ...line }) => ({
+      households: wanted.map(({ room, householder, owed, ...line }) => ({
         ...{ room, householder, matter: line.matter, owed },
       })),
     })
@@ -46,7 +56,7 @@ export function PasteHouseholds({ found, onClose }: { readonly found: Case; read
       isWide
       title={text.paste}
       submit={text.pasteAdd(good.length)}
-      isDisabled={good.length === 0}
+      isDisabled={good.length === 0 && !isBehind}
       refusal={refusal}
       onSubmit={() => add()}
       onClose={onClose}
@@ -59,7 +69,7 @@ export function PasteHouseholds({ found, onClose }: { readonly found: Case; read
             autoFocus
             value={pasted}
             placeholder={text.pasteExample}
-            autoSize={{ minRows: 4, maxRows: 9 }}
+            rows={4}
             onChange={(event) => setPasted(event.target.value)}
           />
         )}
@@ -78,36 +88,42 @@ export function PasteHouseholds({ found, onClose }: { readonly found: Case; read
         <Alert
           type="warning"
           showIcon
-          title={bad
+          title={`${text.pasteRefused(bad.length)}${bad
             .slice(0, 5)
             .map((line) => text.pasteProblem(line.lineNumber, line.problem ?? ''))
-            .join('；')}
+            .join('；')}`}
         />
       )}
-      {good.length > 0 && (
-        <Table<HouseholdLine>
-          pagination={false}
-          rowKey="lineNumber"
-          dataSource={good.slice(0, shownLines)}
-          columns={[
-            {
-              title: text.columns.room,
-              render: (_, line) => (
-                <>
-                  {line.room} {known.has(householdKey(line)) && <Badge>{peopleText.pasteKnown}</Badge>}
-                </>
-              ),
-            },
-            { title: text.columns.householder, dataIndex: 'householder' },
-            { title: text.columns.matter, dataIndex: 'matter' },
-            {
-              title: text.owed,
-              align: 'right',
-              render: (_, line) => (line.owed === null ? '' : moneyWords(line.owed)),
-            },
-          ]}
-        />
-      )}
+      {good.length > 0 && <FirstLines lines={good} known={known} />}
     </EntryDrawer>
   )
 }
+
+type FirstLinesProps = { readonly lines: readonly HouseholdLine[]; readonly known: ReadonlySet<string> }
+
+const FirstLines = memo(function FirstLines({ lines, known }: FirstLinesProps) {
+  return (
+    <Table<HouseholdLine>
+      pagination={false}
+      rowKey="lineNumber"
+      dataSource={lines.slice(0, shownLines)}
+      columns={[
+        {
+          title: text.columns.room,
+          render: (_, line) => (
+            <>
+              {line.room} {known.has(householdKey(line)) && <Badge>{peopleText.pasteKnown}</Badge>}
+            </>
+          ),
+        },
+        { title: text.columns.householder, dataIndex: 'householder' },
+        { title: text.columns.matter, dataIndex: 'matter' },
+        {
+          title: text.owed,
+          align: 'right',
+          render: (_, line) => (line.owed === null ? '' : moneyWords(line.owed)),
+        },
+      ]}
+    />
+  )
+})

@@ -122,6 +122,7 @@ function WrittenAct({ known, act, onTurn }: WrittenActProps) {
       refusal={refusal}
       onSubmit={() => submit()}
       onClose={() => onTurn(null)}
+      isKept
     >
       {openTasks > 0 && <p className="second">{text.openTasks(openTasks)}</p>}
       <WordsField label={label} value={words} onChange={setWords} />
@@ -157,6 +158,7 @@ function ReplyAct({ known, onTurn }: ActProps) {
       refusal={refusal}
       onSubmit={() => submit()}
       onClose={() => onTurn(null)}
+      isKept
     >
       <div className="field">
         <span className="field-label">{text.replyWay}</span>
@@ -213,6 +215,7 @@ function OrderAct({ known, onTurn }: ActProps) {
       refusal={refusal}
       onSubmit={() => submit()}
       onClose={() => onTurn(null)}
+      isKept
     >
       <Field label={text.orderTitle}>
         {(ties) => (

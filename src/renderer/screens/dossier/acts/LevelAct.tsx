@@ -2,6 +2,8 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { joinList } from '../../../../domain/chinese-text.ts'
+import type { TopicId } from '../../../../domain/identity.ts'
 import type { TopicLevel } from '../../../../domain/topic/topic.ts'
 import { type LevelPreset, ruleOfLevel } from '../../../../domain/topic/topic-levels.ts'
 import { describeRule } from '../../../../domain/vote/vote-wording.ts'
@@ -58,7 +60,7 @@ export function LevelAct({ known, isUp, onTurn }: LevelActProps) {
         onClose={() => onTurn(null)}
       >
         <p>{text.movedHint}</p>
-        <Proposal preset={preset} />
+        <Proposal preset={preset} topicId={topic.id} />
       </EntryDrawer>
     )
   }
@@ -70,6 +72,7 @@ export function LevelAct({ known, isUp, onTurn }: LevelActProps) {
       refusal={refusal}
       onSubmit={() => move()}
       onClose={() => onTurn(null)}
+      isKept
     >
       {!isUp && downs.length > 1 && (
         <Segmented
@@ -79,7 +82,6 @@ export function LevelAct({ known, isUp, onTurn }: LevelActProps) {
           onChange={setWanted}
         />
       )}
-      <Proposal preset={preset} />
       <WordsField
         label={isUp ? text.upReason : text.downReason}
         value={reason}
@@ -88,18 +90,25 @@ export function LevelAct({ known, isUp, onTurn }: LevelActProps) {
         limit={200}
       />
       <HandlerField value={by} onChange={setBy} />
+      <Proposal preset={preset} topicId={topic.id} />
     </EntryDrawer>
   )
 }
 
-/** What a level proposes for its meetings, in words. */
-export function Proposal({ preset }: { readonly preset: LevelPreset }) {
+export type ProposalProps = { readonly preset: LevelPreset; readonly topicId: TopicId }
+
+/** What a level proposes for its meetings, in words, and who would be asked. */
+export function Proposal({ preset, topicId }: ProposalProps) {
+  const roll = useAsk('topics.levelRoll', { topicId, level: preset.level }).data
   return (
     <section className="dossier-proposal" aria-label={text.next(preset.name)}>
       <b>{text.next(preset.name)}</b>
       <FactList
         facts={[
           { name: text.proposal.parties, value: preset.parties },
+          ...(roll === undefined
+            ? []
+            : [{ name: text.proposal.people, value: text.askedPeople(roll.people) }]),
           { name: text.proposal.notice, value: text.noticeDays(preset.noticeDays) },
           {
             name: text.proposal.rule,
@@ -107,6 +116,9 @@ export function Proposal({ preset }: { readonly preset: LevelPreset }) {
           },
         ]}
       />
+      {roll !== undefined && roll.unfilled.length > 0 && (
+        <p className="hint">{text.unfilled(joinList(roll.unfilled))}</p>
+      )}
     </section>
   )
 }

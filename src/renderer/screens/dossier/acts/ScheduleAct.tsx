@@ -50,7 +50,7 @@ export function ScheduleAct({ known, onTurn }: ActProps) {
       onClose={() => onTurn(null)}
     >
       <p className="second">{text.scheduleHint}</p>
-      {preset !== undefined && <Proposal preset={preset} />}
+      {preset !== undefined && <Proposal preset={preset} topicId={topic.id} />}
       <section className="dossier-proposal" aria-label={text.addToMeeting}>
         <b>{text.addToMeeting}</b>
         {meetingId === null ? (

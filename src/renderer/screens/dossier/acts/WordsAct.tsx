@@ -34,7 +34,6 @@ export function WordsAct({ known, onTurn }: ActProps) {
       open
       size="min(46rem, 94vw)"
       title={text.words}
-      closable={{ 'aria-label': text.shut }}
       keyboard={false}
       extra={<FormSaved />}
       onClose={close}

@@ -4,6 +4,7 @@ import { Button, InputNumber } from 'antd'
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form'
 import { useAsk } from '../../../api.ts'
 import { Field } from '../../../forms/Field.tsx'
+import { narrowDigits } from '../../../forms/narrow-digits.ts'
 import { DayField } from '../../../forms/TimeFields.tsx'
 import { Section } from '../../../parts/Section.tsx'
 import { noticeText } from '../../../text/notice.ts'
@@ -62,11 +63,12 @@ export function BoardFields({ form, known, postedOn }: BoardFieldsProps) {
               render={({ field, fieldState }) => (
                 <Field label={fields.days} error={fieldState.error?.message}>
                   {(ties) => (
-                    <InputNumber
+                    <InputNumber<number | string>
                       {...ties}
                       min={1}
                       max={mostDays}
                       precision={0}
+                      parser={narrowDigits}
                       controls={false}
                       value={field.value}
                       onChange={field.onChange}

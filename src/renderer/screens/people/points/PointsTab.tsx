@@ -1,4 +1,4 @@
-/** 志愿者积分: who has how many points, and the activities that gave them. */
+/** 志愿者积分: who earned how many points and has how many left, and the activities that gave them. */
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -120,7 +120,10 @@ function RankLine({ line, onOpen }: { readonly line: Line; readonly onOpen: () =
           <b>{line.name}</b>
           <span className="second">{text.line(line.activityCount, describeMinutes(line.minutes))}</span>
         </span>
-        <b className="number no-break">{text.points(line.balance)}</b>
+        <span className="points-sums no-break">
+          <b className="number">{text.earned(line.earned)}</b>
+          <span className="second">{text.left(line.balance)}</span>
+        </span>
       </button>
     </li>
   )

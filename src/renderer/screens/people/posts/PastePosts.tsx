@@ -1,6 +1,6 @@
 /** Many people in posts at once from pasted lines: looked at first, then appointed. */
 import { Alert, App, Checkbox, Input, Select, Table } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Failure } from '../../../../domain/failure.ts'
 import { maskPhone } from '../../../../domain/mask.ts'
 import type { Person } from '../../../../domain/people/person.ts'
@@ -49,10 +49,13 @@ export function PastePosts({ startArea, people, onClose }: PastePostsProps) {
   const [isJoining, setIsJoining] = useState(true)
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const isBusy = useRef(false)
-  const lines = splitPostLines(pasted)
+  const lines = useMemo(() => splitPostLines(pasted), [pasted])
   const good = lines.filter((line) => line.problem === null)
   const bad = lines.filter((line) => line.problem !== null)
-  const same = new Map(good.map((line) => [line.lineNumber, isJoining ? sameOnList(line, people) : null]))
+  const same = useMemo(
+    () => new Map(lines.map((line) => [line.lineNumber, isJoining ? sameOnList(line, people) : null])),
+    [lines, isJoining, people],
+  )
   const appoint = async () => {
     if (isBusy.current) return
     isBusy.current = true
@@ -116,7 +119,7 @@ export function PastePosts({ startArea, people, onClose }: PastePostsProps) {
             autoFocus
             value={pasted}
             placeholder={text.pasteExample}
-            autoSize={{ minRows: 4, maxRows: 9 }}
+            rows={4}
             onChange={(event) => setPasted(event.target.value)}
           />
         )}

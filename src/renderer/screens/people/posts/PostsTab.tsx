@@ -26,6 +26,7 @@ import { Badge } from '../../../parts/StateBadge.tsx'
 import { UndoToast } from '../../../parts/UndoToast.tsx'
 import { useKeys } from '../../../parts/use-keys.ts'
 import { useToday } from '../../../parts/use-today.ts'
+import { useWritten } from '../../../parts/use-written.tsx'
 import { postsText } from '../../../text/posts.ts'
 import { AppointDrawer } from './AppointDrawer.tsx'
 import { ChangePost, EndPost, HandOver } from './HandOver.tsx'
@@ -67,6 +68,7 @@ type PostsProps = {
 
 function Posts({ posts, places, people }: PostsProps) {
   const today = useToday()
+  const { sayRefused } = useWritten()
   const [typed, setTyped] = useState('')
   const [kind, setKind] = useState<PostKind | 'all'>('all')
   const [view, setView] = useState<View>('all')
@@ -100,7 +102,8 @@ function Posts({ posts, places, people }: PostsProps) {
   const takeBack = async () => {
     if (ended === null) return
     setEnded(null)
-    await tell('posts.restore', { postId: ended.id })
+    const reply = await tell('posts.restore', { postId: ended.id })
+    if (!reply.ok) sayRefused(reply.failure)
   }
   const close = () => setOpened(null)
   const appointButton = (

@@ -3,6 +3,7 @@ import { InputNumber, Segmented } from 'antd'
 import { dayWithinYear } from '../../../../domain/chinese-text.ts'
 import type { Day } from '../../../../domain/identity.ts'
 import { type InputOf, useAsk } from '../../../api.ts'
+import { narrowDigits } from '../../../forms/narrow-digits.ts'
 import { useToday } from '../../../parts/use-today.ts'
 import { sayFailure } from '../../../text/failures.ts'
 import { taskActsText } from '../../../text/task-acts.ts'
@@ -55,12 +56,13 @@ export function DueField({ value, onChange }: DueFieldProps) {
             onChange={(on) => onChange({ ...value, on })}
           />
         ) : (
-          <InputNumber
+          <InputNumber<number | string>
             controls={false}
             aria-label={value.kind === 'working' ? text.workdays : text.days}
             min={1}
             max={value.kind === 'working' ? 1000 : 3650}
             precision={0}
+            parser={narrowDigits}
             value={value.days}
             onChange={(days) => onChange({ ...value, days: days === null ? null : Number(days) })}
           />

@@ -11,7 +11,9 @@ import {
   visitWays,
 } from '../../../../domain/task/task.ts'
 import { satisfactionNames } from '../../../../domain/task/task-wording.ts'
+import { maskProposer } from '../../../../domain/topic/proposer.ts'
 import { type OutputOf, tell } from '../../../api.ts'
+import { narrowDigits } from '../../../forms/narrow-digits.ts'
 import { useHandler } from '../../../parts/use-handler.ts'
 import { useToday } from '../../../parts/use-today.ts'
 import { useWritten } from '../../../parts/use-written.tsx'
@@ -37,6 +39,7 @@ export function Visit({ record: { task, proposer }, onGone }: VisitProps) {
   const [counts, setCounts] = useState<SatisfactionCounts>({ satisfied: 0, fairly: 0, dissatisfied: 0 })
   const { isBusy, run } = useStep(onGone)
   const isForm = way === 'form'
+  const shown = proposer === null ? null : maskProposer(proposer)
   const total = counts.satisfied + counts.fairly + counts.dissatisfied
   const isReady = on !== null && handler.trim() !== ''
   const keep = (said: SatisfactionCounts) =>
@@ -58,7 +61,7 @@ export function Visit({ record: { task, proposer }, onGone }: VisitProps) {
   return (
     <ActFrame
       title={text.acts.visit}
-      hint={proposer === null ? undefined : text.visitWho(proposer.name, proposer.room, proposer.phone)}
+      hint={shown === null ? undefined : text.visitWho(shown.name, shown.room, shown.phone)}
       confirm={isForm ? text.visitNow : undefined}
       isReady={isReady && total > 0}
       isBusy={isBusy}
@@ -116,12 +119,13 @@ function CountOf({ satisfaction, value, onChange }: CountOfProps) {
   return (
     <div className="tasks-field">
       <label htmlFor={id}>{satisfactionNames[satisfaction]}</label>
-      <InputNumber
+      <InputNumber<number | string>
         controls={false}
         id={id}
         min={0}
         max={100_000}
         precision={0}
+        parser={narrowDigits}
         value={value}
         onFocus={(event) => event.target.select()}
         onChange={(count) => onChange(Number(count ?? 0))}

@@ -1,23 +1,24 @@
 /** The fields that the steps of a task are written in: words, a name, a day, and the foot with the one filled button. Saves nothing itself. */
-import { Button, DatePicker, Input } from 'antd'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button, Input } from 'antd'
+import { type ReactNode, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../../domain/failure.ts'
 import type { Day } from '../../../../domain/identity.ts'
 import type { PhraseUse } from '../../../../domain/phrase.ts'
 import { useAsk } from '../../../api.ts'
+import { DayInput } from '../../../forms/TimeFields.tsx'
+import { AskUnsaved } from '../../../parts/AskUnsaved.tsx'
 import { Keycap } from '../../../parts/Keycap.tsx'
 import { NameComplete } from '../../../parts/NameComplete.tsx'
 import { Phrases } from '../../../parts/Phrases.tsx'
 import { insertPhrase, wordsToKeep } from '../../../parts/phrase-field.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
+import { useUnsaved } from '../../../parts/use-unsaved.ts'
 import { useWritten } from '../../../parts/use-written.tsx'
 import { partsText } from '../../../text/parts.ts'
 import { taskActsText } from '../../../text/task-acts.ts'
+import { type Leave, LeaveContext } from './leaving.ts'
 import './acts.css'
 
-dayjs.locale('zh-cn')
 const text = taskActsText
 
 type WordsFieldProps = {
@@ -123,13 +124,13 @@ export function DayField({ label, value, from, onChange, children }: DayFieldPro
     <div className="tasks-field">
       <label htmlFor={id}>{label}</label>
       <div className="row tasks-days">
-        <DatePicker
-          id={id}
-          value={value === null ? null : dayjs(value)}
-          {...(from === null ? {} : { minDate: dayjs(from) })}
-          format={['YYYY年M月D日', 'YYYY-M-D', 'M-D', 'M月D日']}
+        <DayInput
+          ties={{ id }}
+          value={value}
+          from={from ?? undefined}
+          isOptional
           placeholder={text.chooseDay}
-          onChange={(day) => onChange(day === null ? null : day.format('YYYY-MM-DD'))}
+          onChange={(day) => onChange(day === '' ? null : day)}
         />
         {children}
       </div>
@@ -141,7 +142,7 @@ export type Settled = { readonly ok: true } | { readonly ok: false; readonly fai
 
 /** Does a step once, however often it is pressed; a refusal is said and what was written stays. */
 export function useStep(onGone: () => void) {
-  const { sayRefused } = useWritten()
+  const { sayRefused, takeBackRefused } = useWritten()
   const [isBusy, setIsBusy] = useState(false)
   const isSent = useRef(false)
   const run = async (step: () => Promise<Settled>): Promise<void> => {
@@ -151,8 +152,9 @@ export function useStep(onGone: () => void) {
     const reply = await step()
     isSent.current = false
     setIsBusy(false)
-    if (reply.ok) onGone()
-    else sayRefused(reply.failure)
+    if (!reply.ok) return sayRefused(reply.failure)
+    takeBackRefused()
+    onGone()
   }
   return { isBusy, run }
 }
@@ -181,27 +183,46 @@ export function ActFrame(props: ActFrameProps) {
   const { title, hint, children, confirm, isReady = true, isBusy, extra, onConfirm, onGone } = props
   const frame = useRef<HTMLElement>(null)
   const mayConfirm = confirm !== undefined && isReady && !isBusy
+  const goOn = useRef(onGone)
+  const unsaved = useUnsaved(() => goOn.current(), false)
+  const leave: Leave = (then) => {
+    goOn.current = then
+    unsaved.close()
+  }
+  const way = useContext(LeaveContext)
+  useLayoutEffect(() => {
+    way.current = leave
+    return () => {
+      if (way.current === leave) way.current = null
+    }
+  })
   useKeys({
-    escape: () => (isListOpen() ? undefined : onGone()),
+    escape: () => (isListOpen() ? undefined : leave(onGone)),
     'ctrl+enter': mayConfirm ? onConfirm : undefined,
   })
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
-    <section ref={frame} className="tasks-act" aria-label={title}>
+    <section ref={frame} className="tasks-act" aria-label={title} {...unsaved.fieldEvents}>
       <h3 className="tasks-act-title">{title}</h3>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {children}
-      <div className="row row-end">
-        <Button onClick={onGone}>{text.cancel}</Button>
-        {extra}
-        {confirm !== undefined && (
-          <Button type="primary" disabled={!isReady} loading={isBusy} onClick={onConfirm}>
-            {confirm} <Keycap ground={isReady ? 'filled' : 'card'}>{partsText.keys.ctrlEnter}</Keycap>
-          </Button>
-        )}
-      </div>
+      {unsaved.isAsking ? (
+        <div className="row row-end">
+          <AskUnsaved unsaved={unsaved} onDrop={() => goOn.current()} />
+        </div>
+      ) : (
+        <div className="row row-end">
+          <Button onClick={() => leave(onGone)}>{text.cancel}</Button>
+          {extra}
+          {confirm !== undefined && (
+            <Button type="primary" disabled={!isReady} loading={isBusy} onClick={onConfirm}>
+              {confirm} <Keycap ground={isReady ? 'filled' : 'card'}>{partsText.keys.ctrlEnter}</Keycap>
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

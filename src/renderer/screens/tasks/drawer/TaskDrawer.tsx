@@ -1,20 +1,24 @@
 /** One task beside the list: how it stands, what was done, and the next step. Decides no state. */
-import { CloseOutlined, NotificationOutlined, RollbackOutlined } from '@ant-design/icons'
+import { NotificationOutlined, RollbackOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day, TaskId } from '../../../../domain/identity.ts'
 import type { Gap } from '../../../../domain/papers/document.ts'
 import { type Supervision, standingOn } from '../../../../domain/task/task.ts'
 import { isTaskOver } from '../../../../domain/task/task-life.ts'
-import { type OutputOf, tell, useAsk } from '../../../api.ts'
+import { type OutputOf, tell, useAsk, useSaving } from '../../../api.ts'
 import { AskWaiting } from '../../../parts/Asking.tsx'
+import { Saved } from '../../../parts/Saved.tsx'
+import { SidePanel } from '../../../parts/SidePanel.tsx'
 import { StageStepper } from '../../../parts/StageStepper.tsx'
 import { Badge, DueBadge, StateBadge } from '../../../parts/StateBadge.tsx'
 import { useHandler } from '../../../parts/use-handler.ts'
+import { useKeptText } from '../../../parts/use-kept-text.ts'
 import { useWritten } from '../../../parts/use-written.tsx'
 import { sayFailure } from '../../../text/failures.ts'
 import { taskActsText } from '../../../text/task-acts.ts'
+import { useLeave } from '../acts/leaving.ts'
 import { AnswerSupervision } from '../acts/Supervise.tsx'
 import { ActForm } from './ActForm.tsx'
 import { type Act, isOpenAct, nextAct, stageOf } from './next-act.ts'
@@ -32,9 +36,6 @@ export type TaskDrawerProps = {
   readonly today: Day
   /** A step that was asked for from the list. */
   readonly firstAct: Act | null
-  /** A progress note that was begun; kept while the drawer is shut. */
-  readonly draft: string
-  readonly onDraft: (words: string) => void
   readonly onClose: () => void
 }
 
@@ -44,7 +45,7 @@ export function TaskDrawer(props: TaskDrawerProps) {
   if (asked.data !== undefined) return <OpenTask {...props} record={asked.data} />
   return (
     <DrawerFrame title={asked.error === null ? '' : text.gone} onClose={onClose}>
-      <div className="tasks-drawer-body">
+      <div className="side-panel-body">
         {asked.error === null ? <AskWaiting /> : <p role="alert">{sayFailure(asked.error.failure)}</p>}
       </div>
     </DrawerFrame>
@@ -58,35 +59,22 @@ type DrawerFrameProps = {
 }
 
 function DrawerFrame({ title, onClose, children }: DrawerFrameProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const titleId = useId()
-  useEffect(() => {
-    heading.current?.focus()
-  }, [])
+  const isNotSaved = useSaving((state) => state.saving.kind === 'failed')
   return (
-    <aside className="tasks-drawer" {...(title === '' ? {} : { 'aria-labelledby': titleId })}>
-      <div className="tasks-drawer-head">
-        <h2 ref={heading} id={titleId} tabIndex={-1} className="tasks-drawer-title">
-          {title}
-        </h2>
-        <button
-          type="button"
-          className="tasks-close"
-          title={text.close}
-          aria-label={text.close}
-          onClick={onClose}
-        >
-          <CloseOutlined />
-        </button>
-      </div>
+    <SidePanel className="tasks-drawer" title={title} onClose={onClose}>
       {children}
-    </aside>
+      {isNotSaved && (
+        <div className="side-panel-foot tasks-not-saved">
+          <Saved />
+        </div>
+      )}
+    </SidePanel>
   )
 }
 
 type OpenTaskProps = TaskDrawerProps & { readonly record: OutputOf<'tasks.record'> }
 
-function OpenTask({ record, today, firstAct, draft, onDraft, onClose }: OpenTaskProps) {
+function OpenTask({ record, today, firstAct, onClose }: OpenTaskProps) {
   const { task } = record
   const navigate = useNavigate()
   const { sayRefused } = useWritten()
@@ -95,16 +83,22 @@ function OpenTask({ record, today, firstAct, draft, onDraft, onClose }: OpenTask
   const [isPhotoForm, setIsPhotoForm] = useState(false)
   const photos = useRef<PhotosHandle>(null)
   const body = useRef<HTMLDivElement>(null)
-  // Another window may have gone on meanwhile: what is not open any more is no form.
-  const openAct = act !== null && isOpenAct(act, record) ? act : null
+  const [isWritten, setIsWritten] = useState(false)
+  // Another window may have gone on meanwhile: what is not open any more is no form, unless words stand in it.
+  const isGoneOn = act !== null && !isOpenAct(act, record)
+  const openAct = isGoneOn && !isWritten ? null : act
   const isFree = openAct === null && answering === null && !isPhotoForm
-  const begin = (next: Act) => {
-    setAnswering(null)
-    setAct(next)
-  }
+  const leave = useLeave()
+  const begin = (next: Act) =>
+    leave(() => {
+      setAnswering(null)
+      setIsWritten(false)
+      setAct(next)
+    })
   // How it stands now is read from the top.
   const rest = () => {
     setAct(null)
+    setIsWritten(false)
     setAnswering(null)
     body.current?.scrollTo({ top: 0 })
     body.current?.focus()
@@ -130,7 +124,7 @@ function OpenTask({ record, today, firstAct, draft, onDraft, onClose }: OpenTask
   const isOver = isTaskOver(task.state)
   return (
     <DrawerFrame title={task.title} onClose={onClose}>
-      <div ref={body} tabIndex={-1} className="tasks-drawer-body">
+      <div ref={body} tabIndex={-1} className="side-panel-body">
         <div className="row">
           <DueBadge standing={standing} state={task.state} />
           {standing.kind !== 'done' && standing.kind !== 'resting' && task.state !== 'in-progress' && (
@@ -156,16 +150,27 @@ function OpenTask({ record, today, firstAct, draft, onDraft, onClose }: OpenTask
         )}
         {isFree && <PressingLine record={record} onAct={begin} />}
         {isFree && <TaskGaps record={record} onAct={begin} onPhoto={() => photos.current?.choose('after')} />}
-        {openAct !== null && <ActForm key={openAct} act={openAct} record={record} onGone={rest} />}
+        {openAct !== null && isGoneOn && (
+          <p className="tasks-gone-on" role="alert">
+            {text.goneOn}
+          </p>
+        )}
+        {openAct !== null && (
+          <div onInput={() => setIsWritten(true)}>
+            <ActForm key={openAct} act={openAct} record={record} onGone={rest} />
+          </div>
+        )}
         {answering !== null && <AnswerSupervision key={answering.id} supervision={answering} onGone={rest} />}
         <TaskPhotos task={task} mayChange={!isOver} handle={photos} onForm={setIsPhotoForm} />
-        {isFree && !isOver && <NewNote taskId={task.id} draft={draft} onDraft={onDraft} />}
+        {isFree && !isOver && <NewNote taskId={task.id} />}
         <TaskThread
           task={task}
-          onAnswer={(supervision) => {
-            setAct(null)
-            setAnswering(supervision)
-          }}
+          onAnswer={(supervision) =>
+            leave(() => {
+              setAct(null)
+              setAnswering(supervision)
+            })
+          }
           onFill={fill}
         />
       </div>
@@ -174,18 +179,17 @@ function OpenTask({ record, today, firstAct, draft, onDraft, onClose }: OpenTask
   )
 }
 
-type NewNoteProps = Pick<TaskDrawerProps, 'taskId' | 'draft' | 'onDraft'>
-
-function NewNote({ taskId, draft, onDraft }: NewNoteProps) {
+function NewNote({ taskId }: { readonly taskId: TaskId }) {
   const { sayRefused } = useWritten()
   const [handler] = useHandler()
+  const [draft, setDraft] = useKeptText(`task ${taskId} note`)
   const [isBusy, setIsBusy] = useState(false)
   const write = async () => {
     if (isBusy || draft.trim() === '') return
     setIsBusy(true)
     const reply = await tell('tasks.note', { taskId, text: draft, by: handler })
     setIsBusy(false)
-    if (reply.ok) onDraft('')
+    if (reply.ok) setDraft('')
     else sayRefused(reply.failure)
   }
   return (
@@ -196,7 +200,7 @@ function NewNote({ taskId, draft, onDraft }: NewNoteProps) {
         aria-label={text.newNote}
         placeholder={text.newNote}
         value={draft}
-        onChange={(event) => onDraft(event.target.value)}
+        onChange={(event) => setDraft(event.target.value)}
       />
       <Button disabled={draft.trim() === ''} loading={isBusy} onClick={() => void write()}>
         {text.note}

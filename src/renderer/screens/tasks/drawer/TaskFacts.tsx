@@ -11,6 +11,7 @@ import {
 } from '../../../../domain/task/task-wording.ts'
 import type { OutputOf } from '../../../api.ts'
 import { type Fact, FactList } from '../../../parts/Section.tsx'
+import { ProposerLine } from '../../../parts/topic/ProposerLine.tsx'
 import { taskActsText } from '../../../text/task-acts.ts'
 
 const text = taskActsText
@@ -35,12 +36,12 @@ export function TaskFacts({ record: { task, proposer }, today }: TaskFactsProps)
     ...(task.caseId === null
       ? []
       : [{ name: text.facts.case, value: <Link to={`/cases/${task.caseId}`}>{task.caseTitle}</Link> }]),
-    ...(proposer === null || proposer.name === ''
+    ...(proposer === null || proposer.name === '' || task.topicId === null
       ? []
       : [
           {
             name: text.facts.proposer,
-            value: [proposer.name, proposer.room, proposer.phone].filter((one) => one !== '').join('　'),
+            value: <ProposerLine topicId={task.topicId} proposer={proposer} />,
           },
         ]),
     ...(task.place === '' && task.estateName === ''

@@ -36,7 +36,7 @@ export function TaskFoot({ record, onAct, onPost, onFill }: TaskFootProps) {
     else setPaper(papers[one])
   }
   return (
-    <div className="tasks-drawer-foot">
+    <div className="side-panel-foot">
       {inSight.map((one) =>
         one === 'post' ? (
           <PostButton

@@ -3,9 +3,11 @@ import { Modal } from 'antd'
 import { useState } from 'react'
 import type { TaskId } from '../../../../domain/identity.ts'
 import { tell } from '../../../api.ts'
+import { AskUnsaved } from '../../../parts/AskUnsaved.tsx'
 import { Keycap } from '../../../parts/Keycap.tsx'
 import { useHandler } from '../../../parts/use-handler.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
+import { useUnsaved } from '../../../parts/use-unsaved.ts'
 import { partsText } from '../../../text/parts.ts'
 import { taskActsText } from '../../../text/task-acts.ts'
 import { tasksText } from '../../../text/tasks.ts'
@@ -38,7 +40,8 @@ export function BatchDispatch({ taskIds, onDone, onClose }: BatchDispatchProps) 
         by: handler,
       }),
     )
-  useKeys({ escape: onClose, 'ctrl+enter': dispatchAll }, { isModal: true })
+  const unsaved = useUnsaved(onClose, false)
+  useKeys({ escape: unsaved.close, 'ctrl+enter': dispatchAll }, { isModal: true })
   return (
     <Modal
       open
@@ -56,9 +59,18 @@ export function BatchDispatch({ taskIds, onDone, onClose }: BatchDispatchProps) 
       okButtonProps={{ disabled: due === null, loading: isBusy }}
       cancelText={text.cancel}
       onOk={dispatchAll}
-      onCancel={onClose}
+      onCancel={unsaved.close}
+      {...(unsaved.isAsking
+        ? {
+            footer: (
+              <div className="row row-end">
+                <AskUnsaved unsaved={unsaved} onDrop={onClose} />
+              </div>
+            ),
+          }
+        : {})}
     >
-      <div className="stack stack-tight tasks-dialog">
+      <div className="stack stack-tight tasks-dialog" {...unsaved.fieldEvents}>
         <DispatchFields hasLevel={false} isClaim={false} value={draft} onChange={setDraft} isFocused />
         <NameField label={taskActsText.byOf.dispatch} of="people" value={handler} onChange={setHandler} />
       </div>

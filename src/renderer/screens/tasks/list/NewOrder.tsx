@@ -5,10 +5,12 @@ import type { TaskId } from '../../../../domain/identity.ts'
 import { freeOrderKinds } from '../../../../domain/task/task.ts'
 import { orderKindNames } from '../../../../domain/task/task-wording.ts'
 import { type InputOf, tell, useAsk } from '../../../api.ts'
+import { AskUnsaved } from '../../../parts/AskUnsaved.tsx'
 import { Keycap } from '../../../parts/Keycap.tsx'
 import { NameComplete } from '../../../parts/NameComplete.tsx'
 import { useHandler } from '../../../parts/use-handler.ts'
 import { useKeys } from '../../../parts/use-keys.ts'
+import { useUnsaved } from '../../../parts/use-unsaved.ts'
 import { useWritten } from '../../../parts/use-written.tsx'
 import { partsText } from '../../../text/parts.ts'
 import { tasksText } from '../../../text/tasks.ts'
@@ -59,7 +61,11 @@ export function NewOrder({ onMade, onClose }: NewOrderProps) {
     return { ok: true as const }
   }
   const isReady = order.title.trim() !== '' && (!isAtOnce || due !== null)
-  useKeys({ escape: onClose, 'ctrl+enter': isReady ? () => void run(keep) : undefined }, { isModal: true })
+  const unsaved = useUnsaved(onClose, false)
+  useKeys(
+    { escape: unsaved.close, 'ctrl+enter': isReady ? () => void run(keep) : undefined },
+    { isModal: true },
+  )
   return (
     <Modal
       open
@@ -77,9 +83,18 @@ export function NewOrder({ onMade, onClose }: NewOrderProps) {
       okButtonProps={{ disabled: !isReady, loading: isBusy }}
       cancelText={tasksText.cancel}
       onOk={() => void run(keep)}
-      onCancel={onClose}
+      onCancel={unsaved.close}
+      {...(unsaved.isAsking
+        ? {
+            footer: (
+              <div className="row row-end">
+                <AskUnsaved unsaved={unsaved} onDrop={onClose} />
+              </div>
+            ),
+          }
+        : {})}
     >
-      <div className="stack stack-tight tasks-dialog">
+      <div className="stack stack-tight tasks-dialog" {...unsaved.fieldEvents}>
         <div className="tasks-field">
           <Segmented
             aria-label={text.kind}

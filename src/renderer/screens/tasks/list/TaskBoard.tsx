@@ -15,6 +15,7 @@ import type { Day, TaskId } from '../../../../domain/identity.ts'
 import { standingOn, type TaskLine } from '../../../../domain/task/task.ts'
 import { type TaskTab, tabOf, taskTabs } from '../../../../domain/task/task-life.ts'
 import { orderKindNames, responseLevelNames, taskStateNames } from '../../../../domain/task/task-wording.ts'
+import { maskProposer } from '../../../../domain/topic/proposer.ts'
 import { type OutputOf, useAsk } from '../../../api.ts'
 import { AskFailed } from '../../../parts/Asking.tsx'
 import { Badge, DueBadge } from '../../../parts/StateBadge.tsx'
@@ -208,11 +209,12 @@ function TaskCard({ task, today, isOpen, onOpen }: TaskCardProps) {
 /** Who does it and for which unit; who proposed it while nobody does. */
 function Person({ task }: { readonly task: TaskLine }) {
   const doers = [task.responsible, task.leadUnit].filter((name) => name !== '').join('　')
-  if (doers === '' && task.proposerName === '') return null
+  const { name } = maskProposer({ name: task.proposerName, room: '' })
+  if (doers === '' && name === '') return null
   return (
     <span className="tasks-card-person">
       {doers !== '' && task.responsible === '' ? <TeamOutlined /> : <UserOutlined />}
-      <span className="cut">{doers === '' ? text.proposedBy(task.proposerName) : doers}</span>
+      <span className="cut">{doers === '' ? text.proposedBy(name) : doers}</span>
     </span>
   )
 }

@@ -6,7 +6,7 @@ import { orderKinds, type TaskOrder, taskOrders } from '../../../../domain/task/
 import { everyTask } from '../../../parts/every-task.ts'
 import { type Act, actFrom } from '../drawer/next-act.ts'
 
-export const tabsInOrder = [
+const tabsInOrder: readonly TaskFilter['tab'][] = [
   'all',
   'to-dispatch',
   'under-way',
@@ -14,7 +14,11 @@ export const tabsInOrder = [
   'to-review',
   'closed-out',
   'to-press',
-] as const satisfies readonly TaskFilter['tab'][]
+]
+
+/** The tabs in sight; 快到期, where its tile on 工作台 leads, only while it is looked at. */
+export const tabsInSight = (tab: TaskFilter['tab']): readonly TaskFilter['tab'][] =>
+  tab === 'soon' ? tabsInOrder.toSpliced(tabsInOrder.indexOf('overdue') + 1, 0, 'soon') : tabsInOrder
 
 export const taskViews = ['board', 'table'] as const
 export type TaskView = (typeof taskViews)[number]
@@ -37,6 +41,8 @@ type Shown = {
   readonly taskId: TaskId | null
   /** A step that the drawer begins with. */
   readonly act: Act | null
+  /** A new one is being written. */
+  readonly isNew: boolean
 }
 
 const readShown = (search: URLSearchParams): Shown => {
@@ -44,7 +50,7 @@ const readShown = (search: URLSearchParams): Shown => {
   return {
     filter: {
       ...everyTask,
-      tab: [...tabsInOrder, 'soon' as const].find((tab) => tab === search.get('tab')) ?? 'all',
+      tab: tabsInSight('soon').find((tab) => tab === search.get('tab')) ?? 'all',
       kind: orderKinds.find((kind) => kind === search.get('kind')) ?? null,
       estateName: search.get('estate'),
       leadUnit: search.get('unit'),
@@ -54,10 +60,11 @@ const readShown = (search: URLSearchParams): Shown => {
     order: taskOrders.find((order) => order === search.get('order')) ?? 'due',
     taskId: Number.isSafeInteger(taskId) && taskId > 0 ? (taskId as TaskId) : null,
     act: actFrom(search.get('act')),
+    isNew: search.has('new'),
   }
 }
 
-const writeShown = ({ filter, view, order, taskId, act }: Shown): Record<string, string> => ({
+const writeShown = ({ filter, view, order, taskId, act, isNew }: Shown): Record<string, string> => ({
   ...(filter.tab === 'all' ? {} : { tab: filter.tab }),
   ...(filter.kind === null ? {} : { kind: filter.kind }),
   ...(filter.estateName === null ? {} : { estate: filter.estateName }),
@@ -67,6 +74,7 @@ const writeShown = ({ filter, view, order, taskId, act }: Shown): Record<string,
   ...(order === 'due' ? {} : { order }),
   ...(taskId === null ? {} : { task: String(taskId) }),
   ...(taskId === null || act === null ? {} : { act }),
+  ...(isNew ? { new: '' } : {}),
 })
 
 /** What is shown, and the way to show something else; what isn't named stays. */
@@ -75,7 +83,10 @@ export function useTaskView(): Shown & { readonly turnTo: (next: Partial<Shown>)
   const shown = readShown(search)
   const turnTo = (next: Partial<Shown>) => {
     if (next.view !== undefined) window.localStorage.setItem(viewKey, next.view)
-    setSearch(writeShown({ ...shown, act: null, ...next }), { replace: true })
+    setSearch(
+      writeShown({ ...shown, ...(next.taskId === undefined ? {} : { act: null }), isNew: false, ...next }),
+      { replace: true },
+    )
   }
   return { ...shown, turnTo }
 }
