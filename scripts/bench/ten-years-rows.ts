@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { addDays } from '../../src/domain/calendar.ts'
 import type { Draw } from '../../src/main/demo/draw.ts'
-import type { NewRow, Schema, Write } from '../../src/main/store/schema.ts'
+import type { NewRow, Schema, Write } from '../../src/main/store/schema/schema.ts'
 import { createWords } from './ten-years-words.ts'
 
 export const sizes = {

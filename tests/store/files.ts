@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { openStore, type Store, type StoreOptions } from '../../src/main/store/database.ts'
-import type { Write } from '../../src/main/store/schema.ts'
+import type { Write } from '../../src/main/store/schema/schema.ts'
 
 /** A folder that is gone after the test. */
 export const makeFolder = (): string => {

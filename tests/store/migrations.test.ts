@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/main/store/database.ts'
-import { readDocuments } from '../../src/main/store/documents.ts'
 import { migrations } from '../../src/main/store/migrations/index.ts'
 import type { Migration } from '../../src/main/store/migrations/migration.ts'
+import { readDocuments } from '../../src/main/store/papers/documents.ts'
 import { behindTheBack, dumpTables, fileIn, makeFolder, opened, writeRow } from './files.ts'
 
 const newest = migrations.at(-1)?.version ?? 0

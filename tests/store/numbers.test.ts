@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type PaperKind, paperKinds, paperTraits } from '../../src/domain/papers/paper-kinds.ts'
 import { allotNumber, peekNumber } from '../../src/main/services/documents/numbers.ts'
 import type { Store } from '../../src/main/store/database.ts'
-import { writeNumberPattern } from '../../src/main/store/numbers.ts'
+import { writeNumberPattern } from '../../src/main/store/papers/numbers.ts'
 import { makeFolder, opened } from './files.ts'
 
 const openOffice = async (): Promise<Store> => {

@@ -5,8 +5,8 @@ import { consultationRule, presetHouseRule } from '../../src/domain/rules/rule.t
 import { noPapers } from '../../src/domain/vote/secret-ballots.ts'
 import { decideVote } from '../../src/domain/vote/vote.ts'
 import { openStore } from '../../src/main/store/database.ts'
+import { readVote } from '../../src/main/store/meetings/votes.ts'
 import { migrations } from '../../src/main/store/migrations/index.ts'
-import { readVote } from '../../src/main/store/votes.ts'
 import { makeFolder, opened } from './files.ts'
 
 const rule = consultationRule({ ...presetHouseRule('和苑社区', '2026-01-01'), eachParty: false })

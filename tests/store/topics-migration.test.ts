@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingId, TaskId } from '../../src/domain/identity.ts'
 import { openStore } from '../../src/main/store/database.ts'
-import { readDocuments } from '../../src/main/store/documents.ts'
+import { readRecord } from '../../src/main/store/meetings/records.ts'
 import { migrations } from '../../src/main/store/migrations/index.ts'
-import { readRecord } from '../../src/main/store/records.ts'
-import { readTask } from '../../src/main/store/tasks.ts'
+import { readDocuments } from '../../src/main/store/papers/documents.ts'
+import { readTask } from '../../src/main/store/tasks/tasks.ts'
 import { behindTheBack, dumpTables, fileIn, makeFolder, opened } from './files.ts'
 
 /** A folder of version 5: a meeting that resolved, four tasks in their old states, a 督办, papers of each kind. */

@@ -4,7 +4,7 @@ import type { Failure, Reply } from '../../domain/failure.ts'
 import { refuse } from '../../domain/failure.ts'
 import type { Day, Instant } from '../../domain/identity.ts'
 import type { Host } from '../host.ts'
-import type { Read, Write } from '../store/schema.ts'
+import type { Read, Write } from '../store/schema/schema.ts'
 
 /** Asks without changing. */
 export type Reading = { readonly read: Read; readonly now: Instant; readonly program: Program }

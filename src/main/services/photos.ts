@@ -2,7 +2,7 @@
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import { largestPhoto, photoKinds, photoMediaTypes, readPhotoKind } from '../../domain/notice/photo-kind.ts'
 import { keepAttachment, readAttachment } from '../store/attachments.ts'
-import { noteAttachment } from '../store/notices.ts'
+import { noteAttachment } from '../store/papers/notices.ts'
 import type { Program, Writing } from './context.ts'
 
 /** A photo whose file was kept and which belongs to nothing yet. */

@@ -3,7 +3,7 @@ import type { CheckedInputOf, OutputOf } from '../../contract/index.ts'
 import { accept, type Reply, refuse } from '../../domain/failure.ts'
 import type { PhraseId } from '../../domain/identity.ts'
 import { listPhrases } from '../../domain/phrase.ts'
-import { findPhrase, insertPhrase, readPhrase, readPhrases, updatePhrase } from '../store/phrases.ts'
+import { findPhrase, insertPhrase, readPhrase, readPhrases, updatePhrase } from '../store/papers/phrases.ts'
 import { missing, type Reading, type Writing } from './context.ts'
 
 /** All phrases by use. */

@@ -17,8 +17,8 @@ import {
 } from '../../domain/rules/house-rule.ts'
 import type { HolidayCalendar } from '../../domain/rules/period.ts'
 import { type HouseRule, presetCommitteeRule, presetHouseRule } from '../../domain/rules/rule.ts'
-import { readCommunity } from '../store/communities.ts'
-import { readMeeting } from '../store/meetings.ts'
+import { readMeeting } from '../store/meetings/meetings.ts'
+import { readCommunity } from '../store/people/communities.ts'
 import {
   deleteHolidayYear,
   deleteHouseRule,
@@ -30,7 +30,7 @@ import {
   writeHolidayYear,
   writePreStudy,
 } from '../store/rules.ts'
-import type { Read, Write } from '../store/schema.ts'
+import type { Read, Write } from '../store/schema/schema.ts'
 import { missing, type Reading, type Writing, wrongState } from './context.ts'
 import { readHolidayFile } from './holiday-file.ts'
 import { shippedHolidays } from './shipped-holidays.ts'

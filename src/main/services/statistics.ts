@@ -12,7 +12,7 @@ import {
   stateOfLine,
   sumAttendance,
 } from '../../domain/statistics/statistics.ts'
-import type { Read } from '../store/schema.ts'
+import type { Read } from '../store/schema/schema.ts'
 import { readStatistics, readStatisticsScopes } from '../store/statistics.ts'
 import { missing, type Reading } from './context.ts'
 import { letOthers } from './let-others.ts'

@@ -18,7 +18,7 @@ import {
   putTemplateInUse,
   readTemplate,
   readTemplates,
-} from '../store/templates.ts'
+} from '../store/papers/templates.ts'
 import { missing, type Program, type Reading, type Writing } from './context.ts'
 
 type Held = {

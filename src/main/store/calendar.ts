@@ -3,8 +3,8 @@ import type { CaseId, Day, MeetingId, NoticeId, TaskId } from '../../domain/iden
 import type { MeetingForm, MeetingState } from '../../domain/meeting/meeting.ts'
 import type { NoticeState, NoticeWords } from '../../domain/notice/notice.ts'
 import type { TaskState } from '../../domain/task/task-life.ts'
-import type { Read } from './schema.ts'
-import { standingTasks } from './tasks.ts'
+import type { Read } from './schema/schema.ts'
+import { standingTasks } from './tasks/tasks.ts'
 
 /** Meetings on the days from `from` to `to`, by their time; those called off are none. */
 export const readMeetingsOn = async (read: Read, from: Day, to: Day) => {

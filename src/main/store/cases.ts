@@ -23,7 +23,7 @@ import type {
 } from '../../domain/identity.ts'
 import { isTaskOver, type TaskState } from '../../domain/task/task-life.ts'
 import type { TopicState } from '../../domain/topic/topic-life.ts'
-import type { NewRow, Read, Row, Write } from './schema.ts'
+import type { NewRow, Read, Row, Write } from './schema/schema.ts'
 
 const memberFromRow = (row: Row<'task_force_member'>): CaseMember => ({
   id: row.id as CaseMemberId,

@@ -7,7 +7,7 @@ import { codeOfError, failureFromCode } from '../../domain/disk-failure.ts'
 import { accept, type Failure, type Reply, refuse } from '../../domain/failure.ts'
 import { migrations as released } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
-import type { Schema } from './schema.ts'
+import type { Schema } from './schema/schema.ts'
 import { keepStatements } from './statement-cache.ts'
 
 /** An open database with its lock; one per process and file. */

@@ -1,7 +1,7 @@
 /** Appends to the journal and proves that it is whole. Knows no noun. */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Read, Write } from './schema.ts'
+import type { Read, Write } from './schema/schema.ts'
 
 /** What one journal row says. */
 export type JournalEntry = {

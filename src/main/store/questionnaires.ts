@@ -17,7 +17,7 @@ import type {
   TopicQuestionnaire,
 } from '../../domain/questionnaire/questionnaire.ts'
 import type { QuestionnaireState, QuestionnaireStep } from '../../domain/questionnaire/questionnaire-life.ts'
-import type { NewRow, Read, Row, Write } from './schema.ts'
+import type { NewRow, Read, Row, Write } from './schema/schema.ts'
 
 const rowsAStatement = 500
 

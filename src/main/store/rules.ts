@@ -5,7 +5,7 @@ import type { PreStudy, PreStudyConclusion } from '../../domain/meeting/pre-stud
 import type { HolidayDay } from '../../domain/rules/holiday.ts'
 import type { HouseBody, HouseRuleCopy } from '../../domain/rules/house-rule.ts'
 import type { HouseRule } from '../../domain/rules/rule.ts'
-import type { NewRow, Read, Row, Write } from './schema.ts'
+import type { NewRow, Read, Row, Write } from './schema/schema.ts'
 
 const copyFromRow = (row: Row<'house_rule'>): HouseRuleCopy => ({
   id: row.id as HouseRuleId,

@@ -1,5 +1,5 @@
 /** Small settings of the program, by name. */
-import type { Read, Write } from './schema.ts'
+import type { Read, Write } from './schema/schema.ts'
 
 /** Reads a setting; null when it was never written. */
 export const readSetting = async (read: Read, name: string): Promise<string | null> =>

@@ -9,9 +9,9 @@ import type { OrderKind } from '../../domain/task/task.ts'
 import type { TaskState } from '../../domain/task/task-life.ts'
 import type { TopicSource } from '../../domain/topic/topic.ts'
 import type { TopicState } from '../../domain/topic/topic-life.ts'
-import type { Read } from './schema.ts'
-import { withdrawnMark } from './topic-withdrawal.ts'
-import { readYearMeetings, readYearVotes } from './year-meetings.ts'
+import { readYearMeetings, readYearVotes } from './meetings/year-meetings.ts'
+import type { Read } from './schema/schema.ts'
+import { withdrawnMark } from './topics/topic-withdrawal.ts'
 
 const readTopics = async (read: Read, year: number): Promise<readonly CountedTopic[]> => {
   const rows = await read

@@ -6,11 +6,11 @@ import type { WrittenState } from '../../domain/owners/written-vote.ts'
 import type { YearFacts, YearWrittenVote } from '../../domain/papers/year/year-facts.ts'
 import type { LegalTrack } from '../../domain/rules/legal-track.ts'
 import type { AttendanceRuleId } from '../../domain/rules/rule.ts'
-import { readCommunity } from './communities.ts'
-import { readNotices } from './notices.ts'
-import type { Read } from './schema.ts'
+import { meetingsOfYear, readYearMeetings, readYearVotes, ruleIdOf } from './meetings/year-meetings.ts'
+import { readNotices } from './papers/notices.ts'
+import { readCommunity } from './people/communities.ts'
+import type { Read } from './schema/schema.ts'
 import { readStatistics } from './statistics.ts'
-import { meetingsOfYear, readYearMeetings, readYearVotes, ruleIdOf } from './year-meetings.ts'
 
 const readResolutions = async (read: Read, year: number): Promise<YearFacts['resolutions']> => {
   const rows = await read

@@ -1,7 +1,7 @@
 /** The save state at the foot of a page that keeps itself; says so before the first change, and what stands unsaved. */
 import { WarningFilled } from '@ant-design/icons'
 import { useSaving } from '../api.ts'
-import { Saved } from '../parts/Saved.tsx'
+import { Saved } from '../parts/frame/Saved.tsx'
 import { formsText } from '../text/forms.ts'
 import { useUnsaved } from './unsaved.ts'
 

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { Failure } from '../../domain/failure.ts'
 import { sayFailure } from '../text/failures.ts'
 import { papersText } from '../text/papers.ts'
-import './papers.css'
+import './page/papers.css'
 
 export function AskWaiting({ words = papersText.opening }: { readonly words?: string | undefined }) {
   return (

@@ -2,7 +2,7 @@
 import { Modal, Progress } from 'antd'
 import { type OutputOf, useAsk } from '../api.ts'
 import { partsText } from '../text/parts.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from './hooks/use-keys.ts'
 
 export function DemoPreparation() {
   const progress = useAsk('application.demoProgress', {}).data ?? null

@@ -1,6 +1,6 @@
 /** Explains the next step where there is nothing yet: the table drawing, one sentence, one line, the buttons. */
 import type { ReactNode } from 'react'
-import './pages.css'
+import './page/pages.css'
 
 export type EmptyStateProps = {
   /** One serif sentence: 还没有开过会. */

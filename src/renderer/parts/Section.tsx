@@ -1,6 +1,6 @@
 /** The card that a screen is made of, and the small parts that lie in it: facts, and a label row for a switch. */
 import { type ReactNode, useId } from 'react'
-import './pages.css'
+import './page/pages.css'
 
 export type SectionProps = {
   readonly title?: ReactNode

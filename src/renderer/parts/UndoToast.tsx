@@ -2,9 +2,9 @@
 import { CheckCircleFilled, CheckOutlined } from '@ant-design/icons'
 import { useEffect, useRef, useState } from 'react'
 import { partsText } from '../text/parts.ts'
+import { useKeys } from './hooks/use-keys.ts'
 import { Keycap } from './Keycap.tsx'
-import { useKeys } from './use-keys.ts'
-import './meeting.css'
+import './meeting/meeting.css'
 
 export type UndoToastProps = {
   /** What was done: 夏冬梅 19:20 已签到. Give the part a `key` for each act, so that its ten seconds begin anew. */

@@ -2,7 +2,7 @@
 import type { Reply } from '../../../domain/failure.ts'
 import type { PaperKind } from '../../../domain/papers/paper-kinds.ts'
 import type { PaperSubject, PaperTerms } from '../../../domain/papers/paper-subject.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import type { ComposedKind } from './composed.ts'
 import { composeOfCase } from './of-case.ts'
 import { composeOfCommunity, composeOfMeetingIndex } from './of-community.ts'

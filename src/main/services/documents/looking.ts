@@ -15,7 +15,7 @@ import {
   readLatestVersion,
   readListedDocument,
   readVersion,
-} from '../../store/documents.ts'
+} from '../../store/papers/documents.ts'
 import { startWriting } from '../../workers/document-writing.ts'
 import { missing, type Program, type Reading } from '../context.ts'
 import { bringPhotos } from './photos.ts'

@@ -4,15 +4,15 @@ import { dayOf } from '../../../domain/calendar.ts'
 import { numberPatternOf, presetNumberPattern, writeNumber } from '../../../domain/community.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
 import { type PaperKind, paperKinds, paperTraits } from '../../../domain/papers/paper-kinds.ts'
-import { readCommunity } from '../../store/communities.ts'
 import {
   insertNumber,
   readGivenNumber,
   readLastSequence,
   readNumberPattern,
   writeNumberPattern,
-} from '../../store/numbers.ts'
-import type { Read, Write } from '../../store/schema.ts'
+} from '../../store/papers/numbers.ts'
+import { readCommunity } from '../../store/people/communities.ts'
+import type { Read, Write } from '../../store/schema/schema.ts'
 import type { Reading, Writing } from '../context.ts'
 
 const patternOf = async (read: Read, kind: PaperKind, mark: string): Promise<string> => {

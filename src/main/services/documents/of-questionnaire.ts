@@ -10,10 +10,10 @@ import {
   composeQuestionnaireForm,
   findFormGaps,
 } from '../../../domain/papers/questionnaire/questionnaire-form.ts'
-import { readCommunity } from '../../store/communities.ts'
-import { readPostingRoll } from '../../store/posting-roll.ts'
+import { readPostingRoll } from '../../store/papers/posting-roll.ts'
+import { readCommunity } from '../../store/people/communities.ts'
 import { readQuestionnaireFacts } from '../../store/questionnaires.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import { missing } from '../context.ts'
 import type { ComposedKind } from './composed.ts'
 

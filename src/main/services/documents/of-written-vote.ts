@@ -10,7 +10,7 @@ import {
   writtenPaperKinds,
 } from '../../../domain/papers/written/written-paper-kinds.ts'
 import { composeWrittenPaper, type WrittenPaperTerms } from '../../../domain/papers/written/written-papers.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import { readWrittenFacts } from '../../store/written/facts.ts'
 import { readHeadPhones } from '../../store/written/heads.ts'
 import { startWriting } from '../../workers/document-writing.ts'

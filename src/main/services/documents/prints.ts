@@ -1,7 +1,7 @@
 /** Hands made papers to the printer and keeps the history of it. Writes no file. */
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
-import { insertPrint, readPrints, readVersion } from '../../store/documents.ts'
+import { insertPrint, readPrints, readVersion } from '../../store/papers/documents.ts'
 import { startWriting } from '../../workers/document-writing.ts'
 import { missing, type Reading, type Writing } from '../context.ts'
 import { paperOf } from './looking.ts'

@@ -11,14 +11,14 @@ import {
   readLatestVersion,
   readListedDocument,
   readVersion,
-} from '../../store/documents.ts'
+} from '../../store/papers/documents.ts'
 import {
   findDocumentByCode,
   findDocumentByFile,
   readJournalHash,
   readJournalTime,
-} from '../../store/proofs.ts'
-import type { Read } from '../../store/schema.ts'
+} from '../../store/papers/proofs.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import type { Reading } from '../context.ts'
 import { checkCodeOf, codeAttempts, hashContents, hashOf } from './proof.ts'
 import { titleOf } from './versions.ts'

@@ -20,8 +20,9 @@ import { maskDraft, type PostingFinding } from '../../../domain/notice/posting-c
 import { topicNoticeWords } from '../../../domain/notice/topic-notice.ts'
 import { fullTitle } from '../../../domain/papers/meeting/meeting-wording.ts'
 import { readCase } from '../../store/cases.ts'
-import { readCommunity } from '../../store/communities.ts'
-import { readMeeting } from '../../store/meetings.ts'
+import { readMeeting } from '../../store/meetings/meetings.ts'
+import { readRecord } from '../../store/meetings/records.ts'
+import { findResolution } from '../../store/meetings/resolutions.ts'
 import {
   insertNotice,
   type NoticeLink,
@@ -29,12 +30,11 @@ import {
   readNoticeLink,
   readNotices,
   updateNotice,
-} from '../../store/notices.ts'
-import { readRecord } from '../../store/records.ts'
-import { findResolution } from '../../store/resolutions.ts'
-import type { Read } from '../../store/schema.ts'
-import { readTask } from '../../store/tasks.ts'
-import { readDossierFacts } from '../../store/topic-facts.ts'
+} from '../../store/papers/notices.ts'
+import { readCommunity } from '../../store/people/communities.ts'
+import type { Read } from '../../store/schema/schema.ts'
+import { readTask } from '../../store/tasks/tasks.ts'
+import { readDossierFacts } from '../../store/topics/topic-facts.ts'
 import { readWrittenVote } from '../../store/written/votes.ts'
 import { missing, type Reading, type Writing } from '../context.ts'
 import { readHolidayCalendar } from '../rules.ts'

@@ -4,8 +4,12 @@ import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { NoticeObjectionId } from '../../../domain/identity.ts'
 import type { NoticeObjection } from '../../../domain/notice/notice.ts'
-import { findNoticeOfObjection, insertNoticeObjection, updateNoticeObjection } from '../../store/notices.ts'
-import type { Write } from '../../store/schema.ts'
+import {
+  findNoticeOfObjection,
+  insertNoticeObjection,
+  updateNoticeObjection,
+} from '../../store/papers/notices.ts'
+import type { Write } from '../../store/schema/schema.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 import { findForStep } from './context.ts'
 import { findUnfitDay, seenFrom } from './days.ts'

@@ -23,8 +23,8 @@ import {
   readQuestionnaire,
   updateQuestionnaire,
 } from '../../store/questionnaires.ts'
-import type { Read } from '../../store/schema.ts'
-import { readTopic } from '../../store/topics.ts'
+import type { Read } from '../../store/schema/schema.ts'
+import { readTopic } from '../../store/topics/topics.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 import { findForStep, refuseOver } from './finding.ts'
 

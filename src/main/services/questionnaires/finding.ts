@@ -7,7 +7,7 @@ import {
   questionnaireStateAfter,
 } from '../../../domain/questionnaire/questionnaire-life.ts'
 import { readQuestionnaire } from '../../store/questionnaires.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import { missing, wrongState } from '../context.ts'
 
 /** Refuses that more slips come back than were given out; where nobody counted those, any number may. */

@@ -1,6 +1,6 @@
 /** Indexes in small steps what is left to index, so that nothing waits for it long. Knows no noun. */
 import type { Kysely } from 'kysely'
-import type { Schema } from '../../store/schema.ts'
+import type { Schema } from '../../store/schema/schema.ts'
 import { countDirty } from '../../store/search/match.ts'
 import { letOthers } from '../let-others.ts'
 import { indexChanged } from './indexing.ts'

@@ -10,7 +10,7 @@ import {
   type Spell,
   searchNouns,
 } from '../../../domain/search/search.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import {
   countDirty,
   type FoundByNoun,
@@ -21,7 +21,7 @@ import {
 import type { SearchRecord } from '../../store/search/record.ts'
 import { readSearchRecords } from '../../store/search/records.ts'
 import type { Reading } from '../context.ts'
-import { spellText } from '../pinyin.ts'
+import { spellText } from '../people/pinyin.ts'
 
 /** What is worth a look before anything is typed. */
 const recentNouns: readonly SearchNoun[] = ['meetings', 'topics', 'tasks', 'documents']

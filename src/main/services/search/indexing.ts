@@ -1,7 +1,7 @@
 /** Brings the index of the search up to what the records say. Decides nothing about what is found. */
 
 import { type SearchNoun, searchNouns } from '../../../domain/search/search.ts'
-import type { Write } from '../../store/schema.ts'
+import type { Write } from '../../store/schema/schema.ts'
 import {
   clearDirty,
   dropRecords,
@@ -11,7 +11,7 @@ import {
   readDirty,
 } from '../../store/search/match.ts'
 import { readSearchRecords } from '../../store/search/records.ts'
-import { spellText } from '../pinyin.ts'
+import { spellText } from '../people/pinyin.ts'
 
 /** What a command indexes itself; an import of a whole estate leaves the rest for afterwards. */
 export const mostInCommand = 100

@@ -16,7 +16,7 @@ import {
 } from '../../../domain/task/pressing.ts'
 import type { OrderKind, TaskOrder } from '../../../domain/task/task.ts'
 import { isTaskOver, type TaskStep, taskLifeCycle } from '../../../domain/task/task-life.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import {
   countTasks,
   findOldest,
@@ -25,9 +25,9 @@ import {
   readSupervisions,
   readUnits,
   type TaskNarrowing,
-} from '../../store/task-lists.ts'
-import { readLines, readTask } from '../../store/tasks.ts'
-import { readTopic } from '../../store/topics.ts'
+} from '../../store/tasks/task-lists.ts'
+import { readLines, readTask } from '../../store/tasks/tasks.ts'
+import { readTopic } from '../../store/topics/topics.ts'
 import { missing, type Reading } from '../context.ts'
 import { readHolidayCalendar } from '../rules.ts'
 import { readSupervisionRules } from './rules.ts'

@@ -8,8 +8,8 @@ import { countAnswers, satisfactionOf } from '../../../domain/task/satisfaction.
 import type { SatisfactionCounts, VisitWay } from '../../../domain/task/task.ts'
 import { taskStateAfter } from '../../../domain/task/task-life.ts'
 import { satisfactionNames, visitWayNames } from '../../../domain/task/task-wording.ts'
-import { insertVisit, retireVisits } from '../../store/task-parts.ts'
-import { readTask } from '../../store/tasks.ts'
+import { insertVisit, retireVisits } from '../../store/tasks/task-parts.ts'
+import { readTask } from '../../store/tasks/tasks.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 import { findForStep, moveTo, noteStep, refuseAtRest, takenUpAgain } from './context.ts'
 

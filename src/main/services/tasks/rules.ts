@@ -2,7 +2,7 @@
 import type { CheckedInputOf, OutputOf } from '../../../contract/index.ts'
 import { accept, type Reply } from '../../../domain/failure.ts'
 import { presetSupervisionRules, type SupervisionRules } from '../../../domain/task/pressing.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import { readSetting, writeSetting } from '../../store/settings.ts'
 import type { Reading, Writing } from '../context.ts'
 

@@ -13,7 +13,7 @@ import {
   levelsUnder,
 } from '../../../domain/topic/topic-levels.ts'
 import { stepsFrom } from '../../../domain/topic/topic-life.ts'
-import { readDossierFacts } from '../../store/topic-facts.ts'
+import { readDossierFacts } from '../../store/topics/topic-facts.ts'
 import { missing, type Reading } from '../context.ts'
 import { presetOf, readLevels } from './levels.ts'
 

@@ -7,7 +7,7 @@ import type { TopicNoteKind } from '../../../domain/topic/topic.ts'
 import { topicTabOf } from '../../../domain/topic/topic-life.ts'
 import { findStageProblem, fourDeliberations } from '../../../domain/topic/topic-stages.ts'
 import { replyWayNames } from '../../../domain/topic/topic-wording.ts'
-import type { Write } from '../../store/schema.ts'
+import type { Write } from '../../store/schema/schema.ts'
 import {
   findTopicStage,
   finishTopicStage,
@@ -15,8 +15,8 @@ import {
   insertTopicStages,
   linkWrittenVote,
   readTopicStages,
-} from '../../store/topic-thread.ts'
-import { readMergedTopics, updateTopic } from '../../store/topics.ts'
+} from '../../store/topics/topic-thread.ts'
+import { readMergedTopics, updateTopic } from '../../store/topics/topics.ts'
 import { readWrittenVote } from '../../store/written/votes.ts'
 import { findOpenCase } from '../cases/context.ts'
 import { missing, type Writing, wrongState } from '../context.ts'

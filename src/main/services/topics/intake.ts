@@ -7,8 +7,8 @@ import { maskPhones } from '../../../domain/mask.ts'
 import { splitWords } from '../../../domain/search/folding.ts'
 import type { TopicWords } from '../../../domain/topic/topic.ts'
 import { writeTopicNumber } from '../../../domain/topic/topic-number.ts'
-import type { Write } from '../../store/schema.ts'
-import { readUntouchedTopics, withdrawTopics } from '../../store/topic-withdrawal.ts'
+import type { Write } from '../../store/schema/schema.ts'
+import { readUntouchedTopics, withdrawTopics } from '../../store/topics/topic-withdrawal.ts'
 import {
   columnsOfWords,
   insertTopics,
@@ -17,7 +17,7 @@ import {
   readProposerPhone,
   readTopicPage,
   updateTopic,
-} from '../../store/topics.ts'
+} from '../../store/topics/topics.ts'
 import { missing, type Reading, type Writing, wrongState } from '../context.ts'
 import { beginTurn } from '../let-others.ts'
 import { findTopic } from './moving.ts'

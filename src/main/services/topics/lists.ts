@@ -13,7 +13,7 @@ import {
   readTopicList,
   splitPaste,
 } from '../../../domain/topic/topic-list.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import { readingLimits } from '../../workers/reading-protocol.ts'
 import { startReading } from '../../workers/roster-reading.ts'
 import type { Reading } from '../context.ts'

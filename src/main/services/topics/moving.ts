@@ -17,17 +17,17 @@ import {
   topicStateAfter,
 } from '../../../domain/topic/topic-life.ts'
 import { nameOutcome, wordingRule } from '../../../domain/vote/outcome-wording.ts'
-import { type BareItem, readItem, readItems, wasBegun } from '../../store/agenda.ts'
-import { readMeeting } from '../../store/meetings.ts'
-import type { NewRow, Write } from '../../store/schema.ts'
+import { type BareItem, readItem, readItems, wasBegun } from '../../store/meetings/agenda.ts'
+import { readMeeting } from '../../store/meetings/meetings.ts'
+import { readVotes } from '../../store/meetings/votes.ts'
+import type { NewRow, Write } from '../../store/schema/schema.ts'
 import {
   insertTopicNotes,
   readComingItems,
   readTopicsOfVote,
   wasConsultedOn,
-} from '../../store/topic-thread.ts'
-import { readTaskStanding, readTopic, updateTopic } from '../../store/topics.ts'
-import { readVotes } from '../../store/votes.ts'
+} from '../../store/topics/topic-thread.ts'
+import { readTaskStanding, readTopic, updateTopic } from '../../store/topics/topics.ts'
 import { readWrittenVote } from '../../store/written/votes.ts'
 import { missing, type Writing, wrongState } from '../context.ts'
 

@@ -17,7 +17,7 @@ import {
   type WrittenVote,
   writtenStateAfter,
 } from '../../../domain/owners/written-vote.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import {
   type BallotRow,
   countUnsettled,

@@ -11,9 +11,9 @@ import {
   findWindowGate,
   proxyLimitOf,
 } from '../../../domain/owners/written-gates.ts'
-import { readParties } from '../../store/communities.ts'
-import { readPeople } from '../../store/people.ts'
-import type { Read } from '../../store/schema.ts'
+import { readParties } from '../../store/people/communities.ts'
+import { readPeople } from '../../store/people/people.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import {
   type BallotRow,
   insertDeliveries,

@@ -15,7 +15,7 @@ import {
   type StandingReadings,
 } from '../../../domain/owners/written-entry.ts'
 import { type EntryPass, entryPasses, type WrittenVote } from '../../../domain/owners/written-vote.ts'
-import type { Read, Write } from '../../store/schema.ts'
+import type { Read, Write } from '../../store/schema/schema.ts'
 import {
   type BallotRow,
   endReadings,

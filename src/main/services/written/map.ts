@@ -5,7 +5,7 @@ import type { DwellingId, WrittenBallotId, WrittenVoteId } from '../../../domain
 import { maskPhones } from '../../../domain/mask.ts'
 import { placeOrder, unitName } from '../../../domain/owners/written-electorate.ts'
 import type { BallotState, Carrier, FrozenUnit } from '../../../domain/owners/written-vote.ts'
-import type { Read } from '../../store/schema.ts'
+import type { Read } from '../../store/schema/schema.ts'
 import { type BallotRow, readBallotsOfVote } from '../../store/written/ballots.ts'
 import { type KeptHead, readHeads } from '../../store/written/heads.ts'
 import { readLastVisits } from '../../store/written/visits.ts'

@@ -13,8 +13,8 @@ import {
 } from '../../../domain/owners/written-gates.ts'
 import type { ResultKind, WrittenResult, WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { ownersRules } from '../../../domain/rules/owners-rule.ts'
-import { readCommunity } from '../../store/communities.ts'
-import type { Read, Write } from '../../store/schema.ts'
+import { readCommunity } from '../../store/people/communities.ts'
+import type { Read, Write } from '../../store/schema/schema.ts'
 import {
   insertObjection,
   insertResult,

@@ -14,10 +14,10 @@ import {
 import { findOpeningGate, findWindowGate, proposeWindow } from '../../../domain/owners/written-gates.ts'
 import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { ownersRules } from '../../../domain/rules/owners-rule.ts'
-import { readCommunity } from '../../store/communities.ts'
-import { countWrittenPapers } from '../../store/documents.ts'
-import { readEstates } from '../../store/rosters.ts'
-import type { Read, Write } from '../../store/schema.ts'
+import { countWrittenPapers } from '../../store/papers/documents.ts'
+import { readCommunity } from '../../store/people/communities.ts'
+import { readEstates } from '../../store/people/rosters.ts'
+import type { Read, Write } from '../../store/schema/schema.ts'
 import { readStateFigures } from '../../store/written/ballots.ts'
 import {
   deleteElectorate,

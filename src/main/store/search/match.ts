@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { foldSigns } from '../../../domain/search/folding.ts'
 import { type SearchNoun, searchNouns } from '../../../domain/search/search.ts'
 import { readSyllables, type Spelled, soundOf } from '../../../domain/search/sound.ts'
-import type { Read, Write } from '../schema.ts'
+import type { Read, Write } from '../schema/schema.ts'
 
 /** Numbers of records lie below this, so that a noun's records stand together and its newest stands last. */
 const room = 100_000_000

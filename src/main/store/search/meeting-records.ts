@@ -3,7 +3,7 @@ import { dayOf } from '../../../domain/calendar.ts'
 import type { MeetingId } from '../../../domain/identity.ts'
 import { describeForm, type MeetingForm, type MeetingState } from '../../../domain/meeting/meeting.ts'
 import type { WrittenState } from '../../../domain/owners/written-vote.ts'
-import type { Read } from '../schema.ts'
+import type { Read } from '../schema/schema.ts'
 import type { SearchRecord } from './record.ts'
 
 const gather = (rows: readonly { readonly of: number; readonly text: string }[], id: number): string[] =>

@@ -9,8 +9,8 @@ import {
   type QuestionnaireState,
   questionnaireStateNames,
 } from '../../../domain/questionnaire/questionnaire-life.ts'
-import { subjectFromRow } from '../document-subjects.ts'
-import type { Read } from '../schema.ts'
+import { subjectFromRow } from '../papers/document-subjects.ts'
+import type { Read } from '../schema/schema.ts'
 import type { SearchRecord } from './record.ts'
 
 /** The latest version of each paper, with what it belongs to. */

@@ -1,6 +1,6 @@
 /** Reads people and dwellings as they are searched; phones are neither searched nor shown. */
 import type { EstateId } from '../../../domain/identity.ts'
-import type { Read } from '../schema.ts'
+import type { Read } from '../schema/schema.ts'
 import type { SearchRecord } from './record.ts'
 
 /** People on the list. */

@@ -10,7 +10,7 @@ import {
   type StandingReadings,
 } from '../../../domain/owners/written-entry.ts'
 import type { BallotState, DeliveryWay, EntryPass } from '../../../domain/owners/written-vote.ts'
-import type { NewRow, Read, Row, Write } from '../schema.ts'
+import type { NewRow, Read, Row, Write } from '../schema/schema.ts'
 
 export type BallotRow = Row<'written_ballot'>
 export type ReadingRow = Row<'written_reading'>

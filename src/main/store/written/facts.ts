@@ -21,8 +21,8 @@ import type {
   WrittenBallot,
   WrittenFacts,
 } from '../../../domain/owners/written-vote.ts'
-import { readCommunity } from '../communities.ts'
-import type { Read, Row } from '../schema.ts'
+import { readCommunity } from '../people/communities.ts'
+import type { Read, Row } from '../schema/schema.ts'
 import { type BallotRow, readBallotsOfVote, readStateFigures } from './ballots.ts'
 import { readHeads } from './heads.ts'
 import { readCarriers, readObjections, readWrittenVote } from './votes.ts'

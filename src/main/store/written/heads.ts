@@ -4,7 +4,7 @@ import type { DwellingId, EstateId, HeadId, OwnerId, WrittenVoteId } from '../..
 import type { ElectorateHead, RosterUnit } from '../../../domain/owners/written-electorate.ts'
 import type { FrozenUnit, Head } from '../../../domain/owners/written-vote.ts'
 import type { AreaSource, DwellingKind, DwellingState } from '../../../domain/roster/roster-unit.ts'
-import type { Read, Row, Write } from '../schema.ts'
+import type { Read, Row, Write } from '../schema/schema.ts'
 
 /** All dwellings of an estate with their owners. */
 export const readRosterUnits = async (read: Read, estateId: EstateId): Promise<RosterUnit[]> => {

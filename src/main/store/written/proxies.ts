@@ -1,6 +1,6 @@
 /** Reads and writes the proxies that owners gave for a written vote. Decides nothing. */
 import type { Day, HeadId, Instant, MatterId, ProxyId, WrittenVoteId } from '../../../domain/identity.ts'
-import type { NewRow, Read, Write } from '../schema.ts'
+import type { NewRow, Read, Write } from '../schema/schema.ts'
 
 /** A proxy as it is kept, by the head that gave it. */
 export type KeptProxy = {

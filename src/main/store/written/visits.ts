@@ -1,6 +1,6 @@
 /** Reads and writes visits at which no ballot changed hands. */
 import type { Day, WrittenVoteId } from '../../../domain/identity.ts'
-import type { NewRow, Read, Write } from '../schema.ts'
+import type { NewRow, Read, Write } from '../schema/schema.ts'
 
 /** Writes down a visit. */
 export const insertVisit = async (write: Write, row: Omit<NewRow<'written_visit'>, 'id'>): Promise<void> => {

@@ -16,7 +16,7 @@ import type {
   WrittenVote,
 } from '../../../domain/owners/written-vote.ts'
 import type { OwnersRule } from '../../../domain/rules/owners-rule.ts'
-import type { NewRow, Read, Row, Write } from '../schema.ts'
+import type { NewRow, Read, Row, Write } from '../schema/schema.ts'
 
 const scopeFromRow = (row: Row<'written_vote'>): WrittenScope => {
   if (row.scopeKind === 'building') return { kind: 'building', building: row.scopeBuilding }

@@ -4,7 +4,7 @@ import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { judgeQuorum, type OutcomeLine } from '../../../domain/vote/vote.ts'
 import { nameThreshold } from '../../../domain/vote/vote-wording.ts'
 import { signInText } from '../../text/sign-in.ts'
-import { QuorumStrip } from '../QuorumStrip.tsx'
+import { QuorumStrip } from '../meeting/QuorumStrip.tsx'
 
 type Room = ReturnType<typeof roomAt>
 

@@ -1,8 +1,8 @@
 /** The keys of the door: 1 委托, 2 请假, 3 离场, arrows, Enter, and the line that takes the last act back. */
 import { signInText } from '../../text/sign-in.ts'
+import { type KeyAction, useKeys } from '../hooks/use-keys.ts'
 import { KeyButton } from '../KeyButton.tsx'
 import { UndoToast } from '../UndoToast.tsx'
-import { type KeyAction, useKeys } from '../use-keys.ts'
 import { stepTile } from './step-tile.ts'
 import type { SignIn } from './use-sign-in.ts'
 

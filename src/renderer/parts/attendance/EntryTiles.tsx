@@ -4,7 +4,7 @@ import { memo, type ReactNode, useEffect, useRef } from 'react'
 import type { Party } from '../../../domain/community.ts'
 import { isInRoom, presenceAt, type RollEntry } from '../../../domain/meeting/attendance.ts'
 import { signInText } from '../../text/sign-in.ts'
-import { PersonTile } from '../PersonTile.tsx'
+import { PersonTile } from '../meeting/PersonTile.tsx'
 import { groupRoll, placeOf, type RollGroup, timeWords } from './candidates.ts'
 import type { SignIn } from './use-sign-in.ts'
 

@@ -6,7 +6,7 @@ import type { PaperSubject } from '../../../domain/papers/paper-subject.ts'
 import { useAsk } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
 import { AskFailed, AskWaiting } from '../Asking.tsx'
-import { PagePreview, type PagePreviewProps } from '../PagePreview.tsx'
+import { PagePreview, type PagePreviewProps } from '../page/PagePreview.tsx'
 import './paper.css'
 
 export type PaperPagesProps = {

@@ -8,7 +8,7 @@ import { type PaperKind, type PaperSize, paperTraits } from '../../../domain/pap
 import { type PaperSubject, subjectKey } from '../../../domain/papers/paper-subject.ts'
 import { useAsk } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
-import { useToday } from '../use-today.ts'
+import { useToday } from '../hooks/use-today.ts'
 import { PaperButtons, type PaperButtonsProps, SizeChoice } from './PaperButtons.tsx'
 import { PaperPages } from './PaperPages.tsx'
 import './paper.css'

@@ -5,7 +5,7 @@ import type { DocumentId } from '../../../domain/identity.ts'
 import type { FileFormat } from '../../../domain/papers/paper-kinds.ts'
 import { type OutputOf, send, tell } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
-import { useWritten } from '../use-written.tsx'
+import { useWritten } from '../hooks/use-written.tsx'
 
 export type PaperWay = FileFormat | 'print'
 export type Kept = OutputOf<'documents.keep'>

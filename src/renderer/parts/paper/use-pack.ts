@@ -3,7 +3,7 @@ import type { DocumentId, MeetingId } from '../../../domain/identity.ts'
 import type { PackKind } from '../../../domain/papers/pack.ts'
 import { type OutputOf, tell } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
-import { useWritten } from '../use-written.tsx'
+import { useWritten } from '../hooks/use-written.tsx'
 import { type Making, useMaking } from './use-making.ts'
 
 export type PackWay = 'bind' | 'print'

@@ -6,7 +6,7 @@ import type { FileFormat, PaperKind, PaperSize } from '../../../domain/papers/pa
 import type { PaperSubject } from '../../../domain/papers/paper-subject.ts'
 import { type OutputOf, send, tell } from '../../api.ts'
 import { papersText } from '../../text/papers.ts'
-import { useWritten } from '../use-written.tsx'
+import { useWritten } from '../hooks/use-written.tsx'
 import { type Kept, type Making, type PaperWay, useMaking } from './use-making.ts'
 
 export type PaperWhich = {

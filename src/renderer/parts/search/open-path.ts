@@ -1,7 +1,7 @@
 /** Tells at which address a found record is looked at. Knows no rule. */
 import { isOver } from '../../../domain/meeting/meeting.ts'
 import type { SearchLine, SearchNoun } from '../../../domain/search/search.ts'
-import { pathTo } from '../meeting-path.ts'
+import { pathTo } from '../meeting/meeting-path.ts'
 import { paperPath } from '../paper/paper-path.ts'
 
 const ownPaths: Readonly<Record<SearchNoun, (line: SearchLine) => string>> = {

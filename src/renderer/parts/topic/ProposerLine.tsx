@@ -6,7 +6,7 @@ import { maskProposer } from '../../../domain/topic/proposer.ts'
 import type { Proposer } from '../../../domain/topic/topic.ts'
 import { send } from '../../api.ts'
 import { topicsText } from '../../text/topics.ts'
-import { useWritten } from '../use-written.tsx'
+import { useWritten } from '../hooks/use-written.tsx'
 import './topic.css'
 
 const text = topicsText

@@ -5,7 +5,7 @@ import { topicStateNames } from '../../../domain/topic/topic-wording.ts'
 import { useAsk } from '../../api.ts'
 import type { ControlTies } from '../../forms/Field.tsx'
 import { topicsText } from '../../text/topics.ts'
-import { useComposed } from '../use-composed.ts'
+import { useComposed } from '../hooks/use-composed.ts'
 
 const offered = 30
 

@@ -7,7 +7,7 @@ import type { Topic, TopicWords } from '../../../domain/topic/topic.ts'
 import { type OutputOf, tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { topicsText } from '../../text/topics.ts'
-import { useWritten } from '../use-written.tsx'
+import { useWritten } from '../hooks/use-written.tsx'
 
 const text = topicsText
 /** Leaves it to what is proposed. */

@@ -5,9 +5,9 @@ import type { Vote } from '../../../domain/vote/vote-facts.ts'
 import { tell } from '../../api.ts'
 import { partsText } from '../../text/parts.ts'
 import { voteText } from '../../text/session-vote.ts'
+import { useKeys } from '../hooks/use-keys.ts'
+import { useWritten } from '../hooks/use-written.tsx'
 import { KeyButton } from '../KeyButton.tsx'
-import { useKeys } from '../use-keys.ts'
-import { useWritten } from '../use-written.tsx'
 
 export type AnnulDialogProps = {
   readonly vote: Vote

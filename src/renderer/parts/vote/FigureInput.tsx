@@ -1,6 +1,6 @@
 /** Takes one whole number in a plain field as wide as its figure. Knows no sum. */
 import { Input } from 'antd'
-import { readNumber } from '../read-number.ts'
+import { readNumber } from '../fields/read-number.ts'
 
 export type FigureInputProps = {
   readonly value: number | null

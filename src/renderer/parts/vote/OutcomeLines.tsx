@@ -8,8 +8,8 @@ import {
 import { draftOf, type OutcomeLine, type Tally, tallyFromDraft } from '../../../domain/vote/vote.ts'
 import { describeLine, nameThreshold } from '../../../domain/vote/vote-wording.ts'
 import { voteText } from '../../text/session-vote.ts'
-import { VerdictLines } from '../Verdict.tsx'
-import { VoteBar } from '../VoteBar.tsx'
+import { VerdictLines } from '../meeting/Verdict.tsx'
+import { VoteBar } from '../meeting/VoteBar.tsx'
 
 export type OutcomeLinesProps = {
   readonly lines: readonly OutcomeLine[]

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react'
 import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
+import { type KeyActions, useKeys } from '../hooks/use-keys.ts'
 import { KeyButton } from '../KeyButton.tsx'
-import { type KeyActions, useKeys } from '../use-keys.ts'
 import { PointsEntry } from './PointsEntry.tsx'
 import {
   abstention,

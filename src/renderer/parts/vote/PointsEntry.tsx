@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
-import { useKeys } from '../use-keys.ts'
+import { useKeys } from '../hooks/use-keys.ts'
 import { FigureInput } from './FigureInput.tsx'
 import { choosablesOf, paperOfPoints, type RoomPaper, voidWords } from './paper.ts'
 

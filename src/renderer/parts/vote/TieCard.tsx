@@ -15,7 +15,7 @@ import {
 } from '../../../domain/choice/ranked-wording.ts'
 import type { OptionsSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
-import { WarningBox } from '../Verdict.tsx'
+import { WarningBox } from '../meeting/Verdict.tsx'
 
 export type TieCardProps = {
   readonly sheet: OptionsSheet

@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
-import { useKeys } from '../use-keys.ts'
+import { useKeys } from '../hooks/use-keys.ts'
 import { FigureInput } from './FigureInput.tsx'
 import { choosablesOf, isScored } from './paper.ts'
 import type { DraftTotals } from './totals.ts'

@@ -1,7 +1,7 @@
 /** Asks why a paper is void: one digit a reason. Judges nothing. */
 import type { ChoosingSheet } from '../../../domain/vote/choosing.ts'
 import { choosingText } from '../../text/choosing.ts'
-import { type KeyActions, useKeys } from '../use-keys.ts'
+import { type KeyActions, useKeys } from '../hooks/use-keys.ts'
 import { type RoomPaper, voidReasonsOf } from './paper.ts'
 
 export type VoidPickerProps = {

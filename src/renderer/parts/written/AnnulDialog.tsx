@@ -9,7 +9,7 @@ import { type InputOf, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenText } from '../../text/written.ts'
-import { useKeys } from '../use-keys.ts'
+import { useKeys } from '../hooks/use-keys.ts'
 
 const text = writtenText
 

@@ -8,8 +8,8 @@ import type { EntryPass } from '../../../domain/owners/written-vote.ts'
 import { isNotSaved, type OutputOf, tell } from '../../api.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { ballotText } from '../../text/written-ballot.ts'
-import { useToday } from '../use-today.ts'
-import { useWritten } from '../use-written.tsx'
+import { useToday } from '../hooks/use-today.ts'
+import { useWritten } from '../hooks/use-written.tsx'
 
 export type BallotActsProps = {
   readonly known: OutputOf<'writtenVotes.ballot'>

@@ -6,7 +6,7 @@ import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { tell } from '../../api.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenText } from '../../text/written.ts'
-import { AnnounceDialog } from '../AnnounceDialog.tsx'
+import { AnnounceDialog } from '../meeting/AnnounceDialog.tsx'
 
 const text = writtenText
 

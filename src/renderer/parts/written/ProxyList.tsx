@@ -10,8 +10,8 @@ import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { ballotText } from '../../text/written-ballot.ts'
-import { useToday } from '../use-today.ts'
-import { useWritten } from '../use-written.tsx'
+import { useToday } from '../hooks/use-today.ts'
+import { useWritten } from '../hooks/use-written.tsx'
 
 export type ProxyListProps = {
   readonly known: OutputOf<'writtenVotes.ballot'>

@@ -21,7 +21,7 @@ import type { Failure } from '../../../domain/failure.ts'
 import { tell } from '../../api.ts'
 import { Field, TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
-import { EntryDrawer } from '../../parts/EntryDrawer.tsx'
+import { EntryDrawer } from '../../parts/drawer/EntryDrawer.tsx'
 import { caseText } from '../../text/cases.ts'
 
 const text = caseText.money

@@ -7,7 +7,7 @@ import {
   standingOfMilestone,
 } from '../../../domain/case/case.ts'
 import { countCells } from '../../../domain/chinese-text.ts'
-import { useShell } from '../../parts/shell.ts'
+import { useShell } from '../../parts/frame/shell.ts'
 import { caseText } from '../../text/cases.ts'
 import { layWords, monthsWithin, type Placed, placeOfDay, spanOfDays } from './time-line.ts'
 

@@ -10,7 +10,7 @@ import type { Failure } from '../../../domain/failure.ts'
 import { tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
-import { EntryDrawer } from '../../parts/EntryDrawer.tsx'
+import { EntryDrawer } from '../../parts/drawer/EntryDrawer.tsx'
 import { casesText, caseText } from '../../text/cases.ts'
 
 const text = caseText

@@ -9,8 +9,8 @@ import type { Failure } from '../../../domain/failure.ts'
 import { tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
-import { EntryDrawer } from '../../parts/EntryDrawer.tsx'
-import { useToday } from '../../parts/use-today.ts'
+import { EntryDrawer } from '../../parts/drawer/EntryDrawer.tsx'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { casesText } from '../../text/cases.ts'
 
 const text = casesText

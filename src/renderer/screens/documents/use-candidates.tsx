@@ -11,9 +11,9 @@ import type { PaperKind, SubjectKind } from '../../../domain/papers/paper-kinds.
 import type { PaperSubject } from '../../../domain/papers/paper-subject.ts'
 import { type InputOf, useAsk } from '../../api.ts'
 import { everyTask } from '../../parts/every-task.ts'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { NoticeBadge } from '../../parts/NoticeBadge.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
-import { useToday } from '../../parts/use-today.ts'
 import { documentsText } from '../../text/documents.ts'
 import { asksForYear } from './kinds.ts'
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { OutputOf } from '../../api.ts'
-import { useWritten } from '../../parts/use-written.tsx'
+import { useWritten } from '../../parts/hooks/use-written.tsx'
 import { dossierText } from '../../text/dossier.ts'
 import { type Act, actWords, findActs, mainActs } from './acts/known-acts.tsx'
 

@@ -2,7 +2,7 @@
 import type { MeetingId } from '../../../domain/identity.ts'
 import type { TimelineEntry } from '../../../domain/topic/dossier.ts'
 import { useAsk } from '../../api.ts'
-import { pathTo } from '../../parts/meeting-path.ts'
+import { pathTo } from '../../parts/meeting/meeting-path.ts'
 import { paperPath } from '../../parts/paper/paper-path.ts'
 
 export type TopicPaths = {

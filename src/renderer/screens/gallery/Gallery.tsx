@@ -10,7 +10,7 @@ import {
 import { useState } from 'react'
 import { HashRouter, Route, Routes } from 'react-router'
 import { type TextSize, textSizes } from '../../../domain/text-size.ts'
-import { type Shell, ShellProvider } from '../../parts/shell.ts'
+import { type Shell, ShellProvider } from '../../parts/frame/shell.ts'
 import { Root } from '../../Root.tsx'
 import { defaultTextSize } from '../../theme.ts'
 import { AntdParts } from './AntdParts.tsx'

@@ -1,7 +1,7 @@
 /** Invented people and numbers for the parts page. */
-import type { Measure } from '../../parts/MeasureBar.tsx'
-import type { PersonTileProps } from '../../parts/PersonTile.tsx'
-import type { QuorumStripProps } from '../../parts/QuorumStrip.tsx'
+import type { Measure } from '../../parts/meeting/MeasureBar.tsx'
+import type { PersonTileProps } from '../../parts/meeting/PersonTile.tsx'
+import type { QuorumStripProps } from '../../parts/meeting/QuorumStrip.tsx'
 
 const measures: readonly Measure[] = [
   {

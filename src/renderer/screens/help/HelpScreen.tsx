@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../api.ts'
-import { Frame } from '../../parts/Frame.tsx'
+import { Frame } from '../../parts/frame/Frame.tsx'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { FactList, Section } from '../../parts/Section.tsx'
 import { helpText } from '../../text/help.ts'

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { dayInChinese, weekdayInChinese } from '../../../domain/chinese-text.ts'
 import type { Day } from '../../../domain/identity.ts'
 import type { OutputOf } from '../../api.ts'
-import { useKeys } from '../../parts/use-keys.ts'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { calendarText as text } from '../../text/calendar.ts'
 import type { EntryLook } from './calendar-entry.tsx'
 

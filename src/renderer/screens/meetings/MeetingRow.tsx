@@ -6,7 +6,7 @@ import { sayEnd } from '../../../domain/clock-words.ts'
 import { describeForm, stateAfter } from '../../../domain/meeting/meeting.ts'
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import type { OutputOf } from '../../api.ts'
-import { pageOf } from '../../parts/meeting-path.ts'
+import { pageOf } from '../../parts/meeting/meeting-path.ts'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { meetingsText } from '../../text/meetings.ts'
 

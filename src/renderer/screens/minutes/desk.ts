@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { composeMinutes } from '../../../domain/papers/meeting/minutes.ts'
-import type { TaskField } from '../../parts/TaskFields.tsx'
+import type { TaskField } from '../../parts/fields/TaskFields.tsx'
 
 /** An editor that lies open under its row; only one at a time. */
 export type OpenEditor =

@@ -3,9 +3,9 @@ import { Drawer } from 'antd'
 import type { MadeDocument } from '../../../domain/papers/paper-subject.ts'
 import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { Badge } from '../../parts/StateBadge.tsx'
 import type { Tone } from '../../parts/signs.tsx'
-import { useKeys } from '../../parts/use-keys.ts'
 import { documentsText } from '../../text/documents.ts'
 
 const tones: Readonly<Record<keyof typeof documentsText.changeKinds, Tone>> = {

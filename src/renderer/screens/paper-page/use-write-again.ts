@@ -1,8 +1,8 @@
 /** Writes the files of a version once more from its snapshot and tells whether they are byte for byte as before. */
 import type { MadeDocument } from '../../../domain/papers/paper-subject.ts'
+import { useWritten } from '../../parts/hooks/use-written.tsx'
 import type { Kept } from '../../parts/paper/use-making.ts'
 import type { PaperState } from '../../parts/paper/use-paper.ts'
-import { useWritten } from '../../parts/use-written.tsx'
 import { documentsText } from '../../text/documents.ts'
 
 /** In the formats in which it was written; as Word where it never was. */

@@ -8,9 +8,9 @@ import type { AgendaItemId, MeetingId, TaskId, TopicId } from '../../../domain/i
 import { standingOn } from '../../../domain/task/task.ts'
 import { tell, useAsk } from '../../api.ts'
 import { AskFailed } from '../../parts/Asking.tsx'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Badge, DueBadge, StateBadge } from '../../parts/StateBadge.tsx'
-import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 

@@ -8,7 +8,7 @@ import { readMinutes } from '../../../domain/clock-words.ts'
 import { type AgendaItem, agendaKinds } from '../../../domain/meeting/agenda.ts'
 import { type InputOf, tell, useAsk } from '../../api.ts'
 import { useFormAutosave } from '../../forms/use-form-autosave.ts'
-import { NameComplete } from '../../parts/NameComplete.tsx'
+import { NameComplete } from '../../parts/fields/NameComplete.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 

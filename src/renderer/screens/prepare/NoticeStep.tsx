@@ -8,13 +8,13 @@ import {
   listPreparations,
   type PreparationStep,
 } from '../../../domain/meeting/preparation.ts'
+import { useHolidays } from '../../parts/hooks/use-holidays.ts'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { PackButton } from '../../parts/paper/PackButton.tsx'
 import { PaperButtons } from '../../parts/paper/PaperButtons.tsx'
 import { PaperPages } from '../../parts/paper/PaperPages.tsx'
 import { stepOfGap } from '../../parts/paper/paper-path.ts'
 import { Section } from '../../parts/Section.tsx'
-import { useHolidays } from '../../parts/use-holidays.ts'
-import { useToday } from '../../parts/use-today.ts'
 import { prepareText } from '../../text/prepare.ts'
 
 const text = prepareText

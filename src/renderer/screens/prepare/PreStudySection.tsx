@@ -17,8 +17,8 @@ import {
 import { type InputOf, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { Section } from '../../parts/Section.tsx'
-import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 

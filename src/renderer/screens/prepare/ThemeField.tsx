@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Meeting } from '../../../domain/meeting/meeting.ts'
 import { tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
-import { useAutosave } from '../../parts/use-autosave.ts'
+import { useAutosave } from '../../parts/hooks/use-autosave.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { prepareText } from '../../text/prepare.ts'
 

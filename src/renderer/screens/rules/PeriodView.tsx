@@ -7,9 +7,9 @@ import { describeNotice, exampleNotice, noticeRules } from '../../../domain/rule
 import type { BookSource } from '../../../domain/rules/rule-book.ts'
 import { useAsk } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
+import { useHolidays, useIsYearKnown } from '../../parts/hooks/use-holidays.ts'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { Section } from '../../parts/Section.tsx'
-import { useHolidays, useIsYearKnown } from '../../parts/use-holidays.ts'
-import { useToday } from '../../parts/use-today.ts'
 import { rulesText } from '../../text/rules.ts'
 import { SourceMark } from './RuleRow.tsx'
 

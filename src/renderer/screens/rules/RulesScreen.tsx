@@ -1,7 +1,7 @@
 /** 规则: the rule book with worked examples, the house rules, periods, and holidays. Computes no rule. */
 import { Button, Segmented } from 'antd'
 import { useNavigate, useSearchParams } from 'react-router'
-import { Frame } from '../../parts/Frame.tsx'
+import { Frame } from '../../parts/frame/Frame.tsx'
 import { rulesText } from '../../text/rules.ts'
 import { HolidayView } from './HolidayView.tsx'
 import { HouseView } from './HouseView.tsx'

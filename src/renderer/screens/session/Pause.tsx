@@ -1,8 +1,8 @@
 /** What stands in the middle during a break. Resumes nothing itself: that is the filled button. */
 import { clockOf, secondsBetween } from '../../../domain/calendar.ts'
 import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
-import { Timer } from '../../parts/Timer.tsx'
-import { useNow } from '../../parts/use-now.ts'
+import { useNow } from '../../parts/hooks/use-now.ts'
+import { Timer } from '../../parts/meeting/Timer.tsx'
 import { sessionText } from '../../text/session.ts'
 
 export function Pause({ record }: { readonly record: MeetingRecord }) {

@@ -5,10 +5,10 @@ import { clockOf, secondsBetween } from '../../../domain/calendar.ts'
 import { roomAt } from '../../../domain/meeting/attendance.ts'
 import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { judgeQuorum } from '../../../domain/vote/vote.ts'
-import { MeetingFrame } from '../../parts/MeetingFrame.tsx'
-import { Saved } from '../../parts/Saved.tsx'
+import { MeetingFrame } from '../../parts/frame/MeetingFrame.tsx'
+import { Saved } from '../../parts/frame/Saved.tsx'
+import { useNow } from '../../parts/hooks/use-now.ts'
 import { StateBadge } from '../../parts/StateBadge.tsx'
-import { useNow } from '../../parts/use-now.ts'
 import { sessionText } from '../../text/session.ts'
 
 export type SessionFrameProps = {

@@ -5,9 +5,9 @@ import { useId, useState } from 'react'
 import type { PhraseId } from '../../../domain/identity.ts'
 import { type PhraseUse, phraseUses } from '../../../domain/phrase.ts'
 import { tell, useAsk } from '../../api.ts'
+import { useWritten } from '../../parts/hooks/use-written.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
-import { useWritten } from '../../parts/use-written.tsx'
 import { phrasesText } from '../../text/phrases.ts'
 
 const text = phrasesText

@@ -4,7 +4,7 @@ import { presetNumberPattern, presetParties } from '../../../domain/community.ts
 import { type OutputOf, useAsk } from '../../api.ts'
 import { SavedLine } from '../../forms/SavedLine.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
-import { Frame } from '../../parts/Frame.tsx'
+import { Frame } from '../../parts/frame/Frame.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { CommunityForm } from './CommunityForm.tsx'
 import { LevelsSection } from './LevelsSection.tsx'

@@ -5,9 +5,9 @@ import { useSearchParams } from 'react-router'
 import { isNotSaved, type OutputOf, tell, useAsk } from '../../api.ts'
 import { narrowDigits } from '../../forms/narrow-digits.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { useAutosave } from '../../parts/hooks/use-autosave.ts'
+import { useWritten } from '../../parts/hooks/use-written.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useAutosave } from '../../parts/use-autosave.ts'
-import { useWritten } from '../../parts/use-written.tsx'
 import { supervisionText } from '../../text/supervision.ts'
 
 const text = supervisionText

@@ -1,7 +1,7 @@
 /** Asks why the meeting is put off or called off; the reason is printed. Writes nothing itself. */
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { useKeys } from '../../parts/use-keys.ts'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { signInText } from '../../text/sign-in.ts'
 import type { useSteps } from './use-steps.ts'
 

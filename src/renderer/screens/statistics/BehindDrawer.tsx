@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router'
 import { dayInChinese } from '../../../domain/chinese-text.ts'
 import { type InputOf, type OutputOf, useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { Badge } from '../../parts/StateBadge.tsx'
-import { useKeys } from '../../parts/use-keys.ts'
 import { statisticsText as text } from '../../text/statistics.ts'
 
 type Line = OutputOf<'statistics.behind'>['lines'][number]

@@ -1,8 +1,8 @@
 /** One group of figures as a chart and as a table beneath it whose every number opens its list. Counts nothing. */
 import { useEffect, useRef, useState } from 'react'
 import { wholePercent } from '../../../domain/statistics/statistics.ts'
+import { useShell } from '../../parts/frame/shell.ts'
 import { Section } from '../../parts/Section.tsx'
-import { useShell } from '../../parts/shell.ts'
 import { statisticsText as text } from '../../text/statistics.ts'
 import type { Chart, ChartSeries } from './chart.ts'
 import type { Figure } from './figures.ts'

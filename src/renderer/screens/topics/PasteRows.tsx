@@ -2,7 +2,7 @@
 import { Checkbox, Table, type TableProps } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../api.ts'
-import { useShell } from '../../parts/shell.ts'
+import { useShell } from '../../parts/frame/shell.ts'
 import { topicsText } from '../../text/topics.ts'
 
 const text = topicsText

@@ -5,8 +5,8 @@ import { type UIEvent, useEffect, useRef, useState } from 'react'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import type { TopicId } from '../../../domain/identity.ts'
 import { type Topic, topicSourceNames } from '../../../domain/topic/topic.ts'
+import { useShell } from '../../parts/frame/shell.ts'
 import { Badge, StateBadge } from '../../parts/StateBadge.tsx'
-import { useShell } from '../../parts/shell.ts'
 import { topicsText } from '../../text/topics.ts'
 
 const text = topicsText

@@ -2,7 +2,7 @@
 import type { DocumentId } from '../../../domain/identity.ts'
 import { useAsk } from '../../api.ts'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
-import { PagePreview } from '../../parts/PagePreview.tsx'
+import { PagePreview } from '../../parts/page/PagePreview.tsx'
 import { verifyText } from '../../text/verify.ts'
 
 export function KeptPage({ documentId, title }: { readonly documentId: DocumentId; readonly title: string }) {

@@ -10,9 +10,9 @@ import { dayOf } from '../../../domain/calendar.ts'
 import { dayInChinese } from '../../../domain/chinese-text.ts'
 import { paperTraits } from '../../../domain/papers/paper-kinds.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
+import { WarningBox } from '../../parts/meeting/Verdict.tsx'
 import { FactList } from '../../parts/Section.tsx'
 import type { Tone } from '../../parts/signs.tsx'
-import { WarningBox } from '../../parts/Verdict.tsx'
 import { verifyText } from '../../text/verify.ts'
 
 const text = verifyText

@@ -6,9 +6,9 @@ import type { MeetingId } from '../../../domain/identity.ts'
 import type { MeetingRecord } from '../../../domain/meeting/meeting-record.ts'
 import { currentItem } from '../../../domain/meeting/next-step.ts'
 import { useAsk } from '../../api.ts'
-import { pathTo } from '../../parts/meeting-path.ts'
-import { OpenMeetingCard } from '../../parts/OpenMeetingCard.tsx'
-import { useKeys } from '../../parts/use-keys.ts'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
+import { pathTo } from '../../parts/meeting/meeting-path.ts'
+import { OpenMeetingCard } from '../../parts/meeting/OpenMeetingCard.tsx'
 import { workbenchText } from '../../text/workbench.ts'
 
 const sayPlace = ({ agenda }: MeetingRecord): string => {

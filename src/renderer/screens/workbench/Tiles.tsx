@@ -9,8 +9,8 @@ import { findDueNotices } from '../../../domain/notice/notice-standing.ts'
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import { type OutputOf, useAsk } from '../../api.ts'
 import { everyTask } from '../../parts/every-task.ts'
-import { pathTo } from '../../parts/meeting-path.ts'
-import { useToday } from '../../parts/use-today.ts'
+import { useToday } from '../../parts/hooks/use-today.ts'
+import { pathTo } from '../../parts/meeting/meeting-path.ts'
 import { workbenchText } from '../../text/workbench.ts'
 
 type TileProps = {

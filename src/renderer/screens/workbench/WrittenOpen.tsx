@@ -6,8 +6,8 @@ import { describeOwnersMissing } from '../../../domain/owners/owners-wording.ts'
 import { isWindowOver } from '../../../domain/owners/written-gates.ts'
 import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { useAsk } from '../../api.ts'
-import { useNow } from '../../parts/use-now.ts'
-import { useToday } from '../../parts/use-today.ts'
+import { useNow } from '../../parts/hooks/use-now.ts'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { writtenText } from '../../text/written.ts'
 
 const text = writtenText

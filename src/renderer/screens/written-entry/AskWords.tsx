@@ -1,8 +1,8 @@
 /** Asks for a few words in the middle of the keys; Enter goes on, Escape goes back. Keeps none of them. */
 import { Input } from 'antd'
 import { useRef, useState } from 'react'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { KeyButton } from '../../parts/KeyButton.tsx'
-import { useKeys } from '../../parts/use-keys.ts'
 import { partsText } from '../../text/parts.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 

@@ -4,7 +4,7 @@ import dayjs from 'dayjs'
 import { type Ref, useId } from 'react'
 import type { Day } from '../../../domain/identity.ts'
 import { useAsk } from '../../api.ts'
-import { NameComplete } from '../../parts/NameComplete.tsx'
+import { NameComplete } from '../../parts/fields/NameComplete.tsx'
 import { entryText } from '../../text/written-entry.ts'
 import type { EntryPassed } from './entry-queue.ts'
 

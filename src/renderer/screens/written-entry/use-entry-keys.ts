@@ -2,7 +2,7 @@
 import type { PaperChoice } from '../../../domain/owners/owners-vote.ts'
 import { stoodOn } from '../../../domain/owners/written-entry.ts'
 import type { OutputOf } from '../../api.ts'
-import { useKeys } from '../../parts/use-keys.ts'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { voidReasonAt } from './BallotSheet.tsx'
 import type { EntryDesk } from './use-entry.ts'
 

@@ -3,8 +3,8 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { WrittenVoteId } from '../../../domain/identity.ts'
 import { type OutputOf, tell } from '../../api.ts'
+import { useWritten } from '../../parts/hooks/use-written.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useWritten } from '../../parts/use-written.tsx'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
 
 const text = writtenPrepareText

@@ -8,8 +8,8 @@ import type { WrittenObjection, WrittenVote } from '../../../domain/owners/writt
 import { type InputOf, tell } from '../../api.ts'
 import { Field, TextField } from '../../forms/Field.tsx'
 import { DayField } from '../../forms/TimeFields.tsx'
+import { useToday } from '../../parts/hooks/use-today.ts'
 import { Section } from '../../parts/Section.tsx'
-import { useToday } from '../../parts/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenPrepareText } from '../../text/written-prepare.ts'
 

@@ -1,10 +1,10 @@
 /** The result of an election: candidates by their votes, who is elected, and what is still open. Decides nothing. */
 import { CheckCircleFilled, ExclamationCircleOutlined, MinusCircleOutlined } from '@ant-design/icons'
 import { areaWords, describeOwnersLine, electionSentence } from '../../../domain/owners/owners-wording.ts'
+import { VerdictLines, WarningBox } from '../../parts/meeting/Verdict.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
 import { MetSign } from '../../parts/signs.tsx'
-import { VerdictLines, WarningBox } from '../../parts/Verdict.tsx'
 import { ballotText } from '../../text/written-ballot.ts'
 import { resultText } from '../../text/written-result.ts'
 import type { WrittenKnown } from './result-words.ts'

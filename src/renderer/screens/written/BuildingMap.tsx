@@ -1,8 +1,8 @@
 /** The buildings as façades with one window a dwelling: came back, is out, was not handed over, is void. Never shows who voted what. */
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { BallotState } from '../../../domain/owners/written-vote.ts'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { Section } from '../../parts/Section.tsx'
-import { useKeys } from '../../parts/use-keys.ts'
 import { writtenText } from '../../text/written.ts'
 import { type Building, type Facade, layFacade } from './facade.ts'
 

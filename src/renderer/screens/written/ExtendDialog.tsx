@@ -9,7 +9,7 @@ import type { WrittenVote } from '../../../domain/owners/written-vote.ts'
 import { type InputOf, tell } from '../../api.ts'
 import { TextField } from '../../forms/Field.tsx'
 import { ClockField, DayField } from '../../forms/TimeFields.tsx'
-import { useKeys } from '../../parts/use-keys.ts'
+import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { writtenText } from '../../text/written.ts'
 

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import type { HouseholdId } from '../../../../domain/identity.ts'
 import { tell } from '../../../api.ts'
 import { DayInput } from '../../../forms/TimeFields.tsx'
-import { useHandler } from '../../../parts/use-handler.ts'
+import { useHandler } from '../../../parts/hooks/use-handler.ts'
 import { caseText } from '../../../text/cases.ts'
 import { sayFailure } from '../../../text/failures.ts'
 

@@ -9,9 +9,9 @@ import {
 } from '../../../../domain/case/household.ts'
 import { dayWithinYear } from '../../../../domain/chinese-text.ts'
 import type { HouseholdId } from '../../../../domain/identity.ts'
+import { useShell } from '../../../parts/frame/shell.ts'
+import { useRowWindow } from '../../../parts/hooks/use-row-window.ts'
 import { Badge } from '../../../parts/StateBadge.tsx'
-import { useShell } from '../../../parts/shell.ts'
-import { useRowWindow } from '../../../parts/use-row-window.ts'
 import { caseText } from '../../../text/cases.ts'
 
 const text = caseText.household

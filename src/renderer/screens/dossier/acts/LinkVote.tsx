@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { WrittenVoteId } from '../../../../domain/identity.ts'
 import { tell, useAsk } from '../../../api.ts'
 import { Field } from '../../../forms/Field.tsx'
-import { EntryDrawer } from '../../../parts/EntryDrawer.tsx'
+import { EntryDrawer } from '../../../parts/drawer/EntryDrawer.tsx'
 import { dossierText } from '../../../text/dossier.ts'
 import { type ActProps, useSending } from './act-parts.tsx'
 

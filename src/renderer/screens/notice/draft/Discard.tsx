@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { NoticeId } from '../../../../domain/identity.ts'
 import { tell } from '../../../api.ts'
-import { useKeys } from '../../../parts/use-keys.ts'
+import { useKeys } from '../../../parts/hooks/use-keys.ts'
 import { sayFailure } from '../../../text/failures.ts'
 import { noticeText } from '../../../text/notice.ts'
 

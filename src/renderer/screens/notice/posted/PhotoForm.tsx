@@ -8,7 +8,7 @@ import type { Notice } from '../../../../domain/notice/notice.ts'
 import { type InputOf, tell } from '../../../api.ts'
 import { TextField } from '../../../forms/Field.tsx'
 import { DayField } from '../../../forms/TimeFields.tsx'
-import { useToday } from '../../../parts/use-today.ts'
+import { useToday } from '../../../parts/hooks/use-today.ts'
 import { sayFailure } from '../../../text/failures.ts'
 import { noticeText } from '../../../text/notice.ts'
 

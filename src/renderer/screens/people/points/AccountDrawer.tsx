@@ -12,8 +12,8 @@ import { pointsKindNames } from '../../../../domain/people/points.ts'
 import { type OutputOf, tell, useAsk } from '../../../api.ts'
 import { TextField } from '../../../forms/Field.tsx'
 import { DayField } from '../../../forms/TimeFields.tsx'
-import { EntryDrawer } from '../../../parts/EntryDrawer.tsx'
-import { useToday } from '../../../parts/use-today.ts'
+import { EntryDrawer } from '../../../parts/drawer/EntryDrawer.tsx'
+import { useToday } from '../../../parts/hooks/use-today.ts'
 import { pointsText } from '../../../text/posts.ts'
 
 const text = pointsText

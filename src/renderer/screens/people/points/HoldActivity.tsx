@@ -8,8 +8,8 @@ import { isHeld } from '../../../../domain/people/post.ts'
 import { tell, useAsk } from '../../../api.ts'
 import { Field } from '../../../forms/Field.tsx'
 import { DayInput } from '../../../forms/TimeFields.tsx'
-import { EntryDrawer } from '../../../parts/EntryDrawer.tsx'
-import { useToday } from '../../../parts/use-today.ts'
+import { EntryDrawer } from '../../../parts/drawer/EntryDrawer.tsx'
+import { useToday } from '../../../parts/hooks/use-today.ts'
 import { pointsText } from '../../../text/posts.ts'
 
 const text = pointsText

@@ -4,7 +4,7 @@ import type { InputOf } from '../../../../contract/index.ts'
 import type { PersonId } from '../../../../domain/identity.ts'
 import type { Person } from '../../../../domain/people/person.ts'
 import { Field } from '../../../forms/Field.tsx'
-import { NameComplete } from '../../../parts/NameComplete.tsx'
+import { NameComplete } from '../../../parts/fields/NameComplete.tsx'
 import { postsText } from '../../../text/posts.ts'
 
 const text = postsText

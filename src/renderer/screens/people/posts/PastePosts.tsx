@@ -14,9 +14,9 @@ import {
 import { type PostLine, splitPostLines } from '../../../../domain/people/post-lines.ts'
 import { tell } from '../../../api.ts'
 import { Field } from '../../../forms/Field.tsx'
-import { EntryDrawer } from '../../../parts/EntryDrawer.tsx'
+import { EntryDrawer } from '../../../parts/drawer/EntryDrawer.tsx'
+import { useToday } from '../../../parts/hooks/use-today.ts'
 import { Badge } from '../../../parts/StateBadge.tsx'
-import { useToday } from '../../../parts/use-today.ts'
 import { postsText } from '../../../text/posts.ts'
 import { TermField } from './AreaFields.tsx'
 

@@ -1,7 +1,7 @@
 /** Posts under the headings of their buildings; of a thousand only those in view are drawn. */
 import type { Post } from '../../../../domain/people/post.ts'
-import { useShell } from '../../../parts/shell.ts'
-import { useRowWindow } from '../../../parts/use-row-window.ts'
+import { useShell } from '../../../parts/frame/shell.ts'
+import { useRowWindow } from '../../../parts/hooks/use-row-window.ts'
 import { postsText } from '../../../text/posts.ts'
 import { PostLine } from './PostLine.tsx'
 

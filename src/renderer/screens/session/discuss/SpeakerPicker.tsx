@@ -4,7 +4,7 @@ import type { RollEntryId } from '../../../../domain/identity.ts'
 import type { MeetingRecord } from '../../../../domain/meeting/meeting-record.ts'
 import { findPeople } from '../../../../domain/people/person.ts'
 import { placeOf } from '../../../parts/attendance/candidates.ts'
-import { useKeys } from '../../../parts/use-keys.ts'
+import { useKeys } from '../../../parts/hooks/use-keys.ts'
 import { sessionText } from '../../../text/session.ts'
 
 export type PickedSpeaker = { readonly entryId: RollEntryId | null; readonly speakerName: string }

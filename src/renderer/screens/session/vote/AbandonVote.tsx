@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { VoteId } from '../../../../domain/identity.ts'
 import { tell } from '../../../api.ts'
-import { useKeys } from '../../../parts/use-keys.ts'
+import { useKeys } from '../../../parts/hooks/use-keys.ts'
 import { voteText } from '../../../text/session-vote.ts'
 import { useRun } from '../table/use-run.ts'
 

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { findTaskGaps, type Task } from '../../../../domain/task/task.ts'
 import { tell } from '../../../api.ts'
-import { type TaskEntry, TaskFields } from '../../../parts/TaskFields.tsx'
-import { useToday } from '../../../parts/use-today.ts'
+import { type TaskEntry, TaskFields } from '../../../parts/fields/TaskFields.tsx'
+import { useToday } from '../../../parts/hooks/use-today.ts'
 import { taskActsText } from '../../../text/task-acts.ts'
 import { ActFrame, NameField, useStep, useTaskNames, WordsField } from './fields.tsx'
 

@@ -7,7 +7,7 @@ import type { MeetingId } from '../../../../domain/identity.ts'
 import { isBeingPrepared } from '../../../../domain/meeting/meeting.ts'
 import type { Task } from '../../../../domain/task/task.ts'
 import { tell, useAsk } from '../../../api.ts'
-import { useWritten } from '../../../parts/use-written.tsx'
+import { useWritten } from '../../../parts/hooks/use-written.tsx'
 import { taskActsText } from '../../../text/task-acts.ts'
 
 export type OfferToMeetingProps = { readonly task: Task; readonly onGone: () => void }

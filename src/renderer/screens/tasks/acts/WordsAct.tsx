@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { doersOf, isDoer } from '../../../../domain/task/close-out.ts'
 import type { Task } from '../../../../domain/task/task.ts'
 import { tell } from '../../../api.ts'
-import { useHandler } from '../../../parts/use-handler.ts'
+import { useHandler } from '../../../parts/hooks/use-handler.ts'
 import { taskActsText } from '../../../text/task-acts.ts'
 import { ActFrame, NameField, type Settled, useStep, WordsField } from './fields.tsx'
 

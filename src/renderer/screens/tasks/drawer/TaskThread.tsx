@@ -26,8 +26,8 @@ import { dayWithinYear } from '../../../../domain/chinese-text.ts'
 import type { Gap } from '../../../../domain/papers/document.ts'
 import { paperTraits } from '../../../../domain/papers/paper-kinds.ts'
 import type { Supervision, Task, TaskNote, TaskNoteKind } from '../../../../domain/task/task.ts'
+import { useToday } from '../../../parts/hooks/use-today.ts'
 import { PaperDrawer } from '../../../parts/paper/PaperRows.tsx'
-import { useToday } from '../../../parts/use-today.ts'
 import { tasksText } from '../../../text/tasks.ts'
 
 const icons: Readonly<Record<TaskNoteKind, ComponentType>> = {

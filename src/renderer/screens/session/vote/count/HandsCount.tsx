@@ -1,8 +1,8 @@
 /** Counting hands: three figures, the third offered as the rest; Enter goes on. Decides nothing. */
 import { useRef } from 'react'
 import { type Choice, choices, countRoom, offerRest, previewVote } from '../../../../../domain/vote/vote.ts'
-import { NumberField } from '../../../../parts/NumberField.tsx'
-import { useKeys } from '../../../../parts/use-keys.ts'
+import { NumberField } from '../../../../parts/fields/NumberField.tsx'
+import { useKeys } from '../../../../parts/hooks/use-keys.ts'
 import { VoteLines } from '../../../../parts/vote/OutcomeLines.tsx'
 import { voteText } from '../../../../text/session-vote.ts'
 import { Question } from '../Question.tsx'

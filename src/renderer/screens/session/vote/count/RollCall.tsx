@@ -1,9 +1,9 @@
 /** A named roll call: one member at a time by 1 2 3 0 and Backspace, or by the list. Decides nothing. */
 import { useEffect, useRef, useState } from 'react'
 import { type Choice, choices, type FrozenVoter } from '../../../../../domain/vote/vote.ts'
+import { useKeys } from '../../../../parts/hooks/use-keys.ts'
 import { KeyButton } from '../../../../parts/KeyButton.tsx'
 import { ChoiceSign, choiceTones } from '../../../../parts/signs.tsx'
-import { useKeys } from '../../../../parts/use-keys.ts'
 import { VoteLines } from '../../../../parts/vote/OutcomeLines.tsx'
 import { partsText } from '../../../../text/parts.ts'
 import { voteText } from '../../../../text/session-vote.ts'

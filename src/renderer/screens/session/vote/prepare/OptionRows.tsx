@@ -3,7 +3,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { type ClipboardEvent, useRef } from 'react'
 import { readMoney, readOptionLines } from '../../../../../domain/choice/option-lines.ts'
-import { useKeys } from '../../../../parts/use-keys.ts'
+import { useKeys } from '../../../../parts/hooks/use-keys.ts'
 import { choosingText } from '../../../../text/choosing.ts'
 import { type ChoosingDraft, type OptionRow, typedMoney } from './choosing-draft.ts'
 

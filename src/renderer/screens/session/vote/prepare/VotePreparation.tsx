@@ -8,7 +8,7 @@ import { announcedResult, resultVerdict } from '../../../../../domain/vote/room-
 import { judgeQuorum } from '../../../../../domain/vote/vote.ts'
 import type { Vote } from '../../../../../domain/vote/vote-facts.ts'
 import { describeMissing } from '../../../../../domain/vote/vote-wording.ts'
-import { WarningBox } from '../../../../parts/Verdict.tsx'
+import { WarningBox } from '../../../../parts/meeting/Verdict.tsx'
 import { FormerVotes } from '../../../../parts/vote/FormerVotes.tsx'
 import { voteText } from '../../../../text/session-vote.ts'
 import { putCursorAtEnd } from '../../table/cursor.ts'

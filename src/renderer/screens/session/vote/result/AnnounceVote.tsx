@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { announceVoteSentence } from '../../../../../domain/vote/room-wording.ts'
 import { tell } from '../../../../api.ts'
-import { AnnounceDialog } from '../../../../parts/AnnounceDialog.tsx'
+import { AnnounceDialog } from '../../../../parts/meeting/AnnounceDialog.tsx'
 import { sessionText } from '../../../../text/session.ts'
 import { useRun } from '../../table/use-run.ts'
 import type { Table } from '../../table/use-table.ts'
