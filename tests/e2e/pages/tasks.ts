@@ -50,7 +50,7 @@ const onDrawer = (page: Page, whole: Locator): DrawerPage => {
     whole,
     thread: whole.getByRole('region', { name: '经过' }),
     due: whole.locator('.tasks-due-result'),
-    next: whole.locator('.tasks-drawer .side-panel-foot .ant-btn-primary'),
+    next: whole.locator('.side-panel-foot .ant-btn-primary'),
     button,
     field: (label) => whole.getByLabel(label, { exact: true }),
     async more(words) {
