@@ -1,8 +1,9 @@
 /** Decides how large a kept photo is printed, or what is said in its place. Reads no file and writes no format. */
-import { type PhotoSize, readPhotoSize } from '../../domain/papers/photo-size.ts'
+
 import { photoWords } from './labels.ts'
 import { type PageMeasures, photoMeasures } from './layout.ts'
 import { bareJpeg } from './photo-bytes.ts'
+import { type PhotoSize, readPhotoSize } from './photo-size.ts'
 
 /** A photo that lies beside the database, as it is handed to whoever writes a paper; `bytes` is null where the paper has no room for so large a file. */
 export type KeptPhoto = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPhotoSize } from './photo-size.ts'
+import { readPhotoSize } from '../../src/main/documents/photo-size.ts'
 
 const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(
