@@ -44,7 +44,16 @@ const ARROWS = [
     name: 'documents',
     from: '^src/main/documents/',
     may: ['^src/main/documents/', '^src/domain/'],
-    npm: ['^docx$', '^docxtemplater$', '^fflate$', '^image-size$', '^jsbarcode$', '^pizzip$', '^uqr$', '^write-excel-file$'],
+    npm: [
+      '^docx$',
+      '^docxtemplater$',
+      '^fflate$',
+      '^image-size$',
+      '^jsbarcode$',
+      '^pizzip$',
+      '^uqr$',
+      '^write-excel-file$',
+    ],
   },
   {
     name: 'services',
