@@ -133,7 +133,7 @@ export const documents = {
         isNew: z.boolean(),
       }),
     ),
-    touches: ['documents', 'meetings'],
+    touches: ['documents', 'meetings', 'topics'],
   }),
   /** A version as it was made, as pages. */
   page: query({
@@ -185,7 +185,7 @@ export const documents = {
   keep: command({
     input: onMaking,
     output: saved.extend({ documentId: id<'document'>(), isSame: z.boolean() }),
-    touches: ['documents', 'meetings'],
+    touches: ['documents', 'meetings', 'topics'],
     // Drawn by lot and gone with the program: it says nothing to whoever reads the journal.
     unkept: ['makingId'],
   }),

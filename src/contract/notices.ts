@@ -13,7 +13,8 @@ import { sourcesOfNotice } from '../domain/notice/notice-standing.ts'
 import { day, done, id, instant, neededWords, nothing, oneOf, wholeNumber, words } from './fields.ts'
 import { act, command, query } from './operation.ts'
 
-const touches = ['notices', 'documents'] as const
+// A topic's dossier shows its notices.
+const touches = ['notices', 'topics', 'documents'] as const
 const count = z.int().min(0)
 const onNotice = z.strictObject({ noticeId: id<'notice'>() })
 

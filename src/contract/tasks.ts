@@ -213,6 +213,8 @@ export const tasks = {
       'under-way': count,
       'to-review': count,
       'closed-out': count,
+      /** Of those that are over, the ones that nobody did: 不予办理. */
+      declined: count,
       overdue: count,
       soon: count,
       /** Where the rule asks for a reminder, 催办 or 督办单 today. */

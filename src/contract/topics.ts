@@ -370,6 +370,12 @@ export const topics = {
     output: done,
     touches,
   }),
+  /** The last stage that is done is taken back, with the reason; refuses one after which another is done. */
+  takeBackStage: command({
+    input: z.strictObject({ stageId: id<'topicStage'>(), reason: neededWords('收回的原因', 200), by }),
+    output: done,
+    touches,
+  }),
   /** 升级 or 退回 to the level beside, with the reason. */
   moveLevel: command({
     input: z.strictObject({

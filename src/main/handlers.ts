@@ -259,6 +259,7 @@ export const handlers: Handlers = {
   'topics.setCase': topicFollowing.setTopicCase,
   'topics.beginStages': topicFollowing.beginTopicStages,
   'topics.finishStage': topicFollowing.finishStage,
+  'topics.takeBackStage': topicFollowing.takeBackStage,
   'topics.moveLevel': topicLevels.moveLevel,
   'topics.levelRoll': topicLevels.tellLevelRoll,
   'topics.draftMeeting': topicLevels.draftTopicMeeting,

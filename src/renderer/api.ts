@@ -134,6 +134,16 @@ export const tell = async <Name extends NameOf<'command'>>(
   return reply
 }
 
+/**
+ * Makes 重试 do `act` where `failure` is what is shown: the whole of what was begun, so that words which are written down
+ * then leave their box then, and are not written a second time. A refusal by the rules and a later failure stay as they are.
+ */
+export const retryBy = (failure: Failure, act: () => unknown): void => {
+  const { saving } = useSaving.getState()
+  if (saving.kind !== 'failed' || saving.failure !== failure) return
+  useSaving.setState({ saving: { ...saving, retry: () => void act() } })
+}
+
 /** What a command touched is asked again before the screen goes on, so that keys pressed next act on the new state. */
 const invalidateTouched = async (name: string): Promise<void> => {
   const operation = findOperation(name)

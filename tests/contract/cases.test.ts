@@ -170,6 +170,39 @@ describe('专班', () => {
     await table.ask('cases.change', { caseId, words: { ...words, title: '办证' } })
   })
 
+  test('成立和加入的日子不能还没到，加入不能晚于离开，成立不能晚于结束', async () => {
+    const table = await openTable({ isWatched: true })
+    const caseId = await beginCase(table)
+    const tomorrow = '2026-03-13'
+    const ahead = { code: 'day-unfit', problem: 'after', limit: storyDay }
+    const begin = (startedOn: string) => ({ words: { ...words, startedOn }, head: null })
+    expect(await table.refused('cases.begin', begin(tomorrow))).toEqual(ahead)
+    await table.ask('cases.begin', begin(storyDay))
+    const change = (startedOn: string) => ({ caseId, words: { ...words, startedOn } })
+    expect(await table.refused('cases.change', change(tomorrow))).toEqual(ahead)
+    const member = { name: '成员丁', unit: '小区党支部', role: 'member', contact: '' } as const
+    const joined = (joinedOn: string) => ({ ...member, joinedOn })
+    expect(
+      await table.refused('cases.addMembers', { caseId, members: [joined(storyDay), joined(tomorrow)] }),
+    ).toEqual(ahead)
+    const [memberId] = await table.ask('cases.addMembers', { caseId, members: [joined('2026-01-06')] })
+    if (memberId === undefined) throw new Error('no member')
+    const put = (joinedOn: string) => ({ memberId, member: joined(joinedOn) })
+    expect(await table.refused('cases.changeMember', put(tomorrow))).toEqual(ahead)
+    await table.ask('cases.endMembership', { memberId, on: '2026-02-01', reason: '调离' })
+    expect(await table.refused('cases.changeMember', put('2026-02-02'))).toEqual({
+      ...ahead,
+      limit: '2026-02-01',
+    })
+    await table.ask('cases.changeMember', put('2026-02-01'))
+    await table.ask('cases.close', { caseId, on: '2026-03-01', summary: '办完了。' })
+    await table.ask('cases.reopen', { caseId, on: storyDay, reason: '又有新情况' })
+    expect(await table.refused('cases.change', change('2026-03-02'))).toEqual({
+      ...ahead,
+      limit: '2026-03-01',
+    })
+  })
+
   test('报告和台账里没有全名、房号和单户欠费', async () => {
     const table = await openTable()
     const caseId = await beginCase(table)

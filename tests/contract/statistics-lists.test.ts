@@ -92,6 +92,20 @@ describe('统计', () => {
     )
   })
 
+  it('退回来、还没有重新派的，不记在退回的单位头上', async () => {
+    const table = await openTable()
+    await setUp(table)
+    const taskId = await orderOne(table)
+    await dispatchOne(table, taskId, { leadUnit: '城管中队' })
+    const scope = { year: 2026, estateName: '', leadUnit: '' }
+    expect((await openAll(table, scope)).get('unit-tasks:城管中队')).toBe(1)
+    await table.ask('tasks.return', { taskId, reason: '不归城管管', by: '' })
+    const figures = await openAll(table, scope)
+    expect(figures.get('unit-tasks:城管中队') ?? 0).toBe(0)
+    expect(figures.get('unit-tasks:')).toBe(1)
+    expect(figures.get('task-all')).toBe(1)
+  })
+
   it('一年从中国时间的元旦零点算起：跨年夜的单子、会上的事都归到那一年', async () => {
     const table = await openTable()
     await setUp(table)

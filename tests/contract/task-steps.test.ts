@@ -406,6 +406,10 @@ describe('验收、回访和销号', () => {
     expect(await table.refused('tasks.note', { taskId, text: '又', by: '' })).toEqual(
       wrong('declined', 'note'),
     )
+    expect(await table.ask('tasks.counts', { filter: everyTask })).toMatchObject({
+      'closed-out': 1,
+      declined: 1,
+    })
     await table.ask('tasks.reopen', { taskId, reason: '居民补了材料', by: '' })
     expect(await wholeTask(table, taskId)).toMatchObject({ state: 'to-dispatch', number: '〔2026〕1号' })
   })

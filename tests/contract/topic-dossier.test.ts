@@ -1,4 +1,4 @@
-/** Fills a dossier with everything beside its meetings: stages, photos, notices, written votes, words, tracks, and the refusals that go with them. */
+/** Fills a dossier with everything beside its meetings: photos, notices, written votes, words, tracks, and the refusals that go with them. */
 import { Buffer } from 'node:buffer'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -19,52 +19,6 @@ import {
   setUpWithPeople,
 } from './topic-table.ts'
 import { afterEnd, enter, entryOf, openVote, parking } from './written-table.ts'
-
-describe('四议两公开', () => {
-  it('六步按顺序做，前一步没做、日子倒着走、做过的再做都不行', async () => {
-    const table = await openTable({ isWatched: true })
-    await setUp(table)
-    const topicId = await collectAndList(table, '修村口的路')
-    await table.ask('topics.beginStages', { topicId })
-    expect(await table.refused('topics.beginStages', { topicId })).toMatchObject({ wanted: 'begin-stages' })
-    const { stages, topic } = await dossierOf(table, topicId)
-    expect(topic.procedure).toBe('four-deliberations')
-    expect(stages.map((stage) => stage.name)).toEqual([
-      '党组织会议提议',
-      '“两委”会议商议',
-      '党员大会审议',
-      '村（居）民会议或者代表会议决议',
-      '决议公开',
-      '实施结果公开',
-    ])
-    const [first, second] = stages
-    if (first === undefined || second === undefined) return expect.fail('no stages')
-    const done = (stageId: typeof first.id, on: string) => ({ stageId, on, note: '' })
-    expect(await table.refused('topics.finishStage', done(second.id, storyDay))).toEqual({
-      code: 'wrong-state',
-      noun: 'topicStage',
-      state: 'former-open',
-      wanted: 'finish',
-    })
-    expect(await table.refused('topics.finishStage', done(first.id, '2026-03-13'))).toMatchObject({
-      code: 'day-unfit',
-      problem: 'after',
-    })
-    await table.ask('topics.finishStage', done(first.id, '2026-03-10'))
-    expect(await table.refused('topics.finishStage', done(first.id, '2026-03-10'))).toMatchObject({
-      state: 'done',
-    })
-    expect(await table.refused('topics.finishStage', done(second.id, '2026-03-09'))).toEqual({
-      code: 'day-unfit',
-      problem: 'before',
-      limit: '2026-03-10',
-    })
-    await table.ask('topics.finishStage', done(second.id, '2026-03-10'))
-    expect((await dossierOf(table, topicId)).timeline.map((entry) => entry.title)).toContain(
-      '四议两公开：“两委”会议商议',
-    )
-  })
-})
 
 describe('照片', () => {
   it('选、加、看、取下，文件一直都在；没有存过的不收，还没到的日子不收', async () => {

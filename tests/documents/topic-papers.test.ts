@@ -1,5 +1,7 @@
 /** Writes the papers of a topic and reads them back: the form, the reply, and the volume of seven, four and one. */
 import { describe, expect, test } from 'vitest'
+import { instantOf } from '../../src/domain/calendar.ts'
+import type { TaskNoteId } from '../../src/domain/identity.ts'
 import type { PlainDocument } from '../../src/domain/papers/document.ts'
 import { layPhases } from '../../src/domain/papers/topic/dossier-consultations.ts'
 import { composeDossier, findDossierGaps } from '../../src/domain/papers/topic/dossier-volume.ts'
@@ -178,6 +180,33 @@ describe('议题卷宗', () => {
     expect(text).toMatch(/电话回访：|上门回访：/u)
     expect(text).toMatch(/。回访人：/u)
     expect(text).not.toMatch(/，佐证：|，回访人/u)
+  })
+
+  test('退回过、催办过、不满意重办过的，头一次怎么办的也写着，没有写范围的不留空栏', () => {
+    const [first, ...others] = dossierFacts.tasks
+    if (first === undefined) expect.fail('没有事项')
+    const told = (kind: 'returned' | 'pressed' | 'done', on: string, text: string) => ({
+      ...{ id: 90 as TaskNoteId, kind, by: '', text },
+      at: instantOf(on, '10:00'),
+    })
+    const notes = [
+      told('returned', '2025-12-11', '不归城管管'),
+      told('pressed', '2025-12-18', ''),
+      told('done', '2025-12-19', '先划了60米'),
+      told('done', '2025-12-22', '黄线180米、临停区6处已经划好'),
+    ]
+    const bareTopic = { ...topic, estateName: '', place: '', householdCount: null }
+    const paper = composeDossier(
+      { ...dossierFacts, topic: bareTopic, tasks: [{ ...first, notes }, ...others] },
+      terms,
+    )
+    const text = pageOf(paper)
+    expect(text).toContain('2025年12月11日退回：不归城管管。')
+    expect(text).toContain('2025年12月18日催办。')
+    expect(text).toContain('2025年12月19日办结：先划了60米。')
+    expect(text.split('2025年12月22日办结').length - 1).toBe(1)
+    const labels = paper.blocks.flatMap((block) => (block.kind === 'facts' ? block.rows.flat() : []))
+    expect(labels.map(({ label }) => bare(label))).not.toContain('范围')
   })
 
   test('没有审定的议题先审定，才有卷宗', () => {

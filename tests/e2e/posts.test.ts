@@ -30,6 +30,14 @@ test('组长交接一次记完，空缺补上；志愿者得分、兑换，不�
     await expect(page.getByText('没有空缺', { exact: false })).toBeVisible()
   })
 
+  await test.step('三长名册可以打印', async () => {
+    await page.getByRole('button', { name: '三长名册' }).click()
+    await expect(drawer.getByRole('button', { name: '打印', exact: false }).first()).toBeVisible()
+    await expect(drawer).toContainText('三长名册')
+    await page.keyboard.press('Escape')
+    await expect(drawer).toBeHidden()
+  })
+
   await test.step('两个字找到人，交接给新的人', async () => {
     await page.getByRole('textbox', { name: '找岗位上的人' }).fill('小红')
     await expect(page.getByText('找到 1 人')).toBeVisible()

@@ -41,7 +41,9 @@ test('a reload while preparing and signing in shows the same step with the same 
   await keepsOverReload(page, '会议名称')
   await expect(place).toHaveValue('3栋架空层')
   await story.goTo('/meetings/:id/prepare?step=notice')
-  await keepsOverReload(page, '会议日期已经过去')
+  // That the day is over, the step before says as well.
+  await keepsOverReload(page, '应到名册 36 人')
+  await expect(page.getByRole('main')).toContainText('会议日期已经过去')
   await story.ask('meetings.call', { meetingId })
   await story.goTo('/meetings/:id/sign-in')
   await keepsOverReload(page, '还没有开始签到')
@@ -193,4 +195,24 @@ test('a power cut during a speech: the same speaker has the floor, and the timer
   await expect(session.speaker.getByRole('timer')).toHaveText(/^[0-2]:\d\d/)
   await story.goTo('/')
   await expect(page.getByRole('main')).toContainText('还没有结束')
+})
+
+test('a point that did not reach the disk leaves its field once it was tried again, and stands there once', async ({
+  begin,
+}) => {
+  const story = await begin('discussing')
+  const { page } = story
+  await story.goTo('/meetings/:id/session')
+  const session = onSession(page)
+  const before = (await currentItem(story)).points.length
+  await page.route('**/api/points.write', (route) => route.abort())
+  await session.point.fill('消防通道要留出来')
+  await session.point.press('Enter')
+  await expect(page.getByText('没有保存成功').first()).toBeVisible()
+  await expect(session.point).toHaveValue('消防通道要留出来')
+  await page.unroute('**/api/points.write')
+  await page.getByRole('button', { name: '重试' }).first().click()
+  await expect(session.points).toContainText('消防通道要留出来')
+  await expect(session.point).toHaveValue('')
+  expect((await currentItem(story)).points).toHaveLength(before + 1)
 })

@@ -1,5 +1,6 @@
-/** 10,000 tasks in the table: by keyboard from end to end, sorted, narrowed, the filter kept and found again; and several waiting ones sent out at once. */
+/** 10,000 tasks in the table: by keyboard from end to end, sorted, narrowed, the filter kept and found again; and several waiting ones sent out at once; the board at the size of a small laptop. */
 import { join } from 'node:path'
+import { test as movedTest } from './moved-clock.ts'
 import { setUpCommunity } from './pages/community.ts'
 import { createKeys } from './pages/keys.ts'
 import { onTasks, writeManyTasks } from './pages/tasks.ts'
@@ -77,4 +78,20 @@ test('待派单的勾几件，一次派给一个单位', async ({ begin }) => {
   await expect(tasks.tab('待派单 1')).toBeVisible()
   await expect(tasks.row(1)).toContainText('滑梯螺丝松动')
   await expect(tasks.tab('进行中 2')).toBeVisible()
+})
+
+movedTest('看板四列，逾期上百天的牌子和编号在同一行', async ({ beginAt }) => {
+  const story = await beginAt('2031-05-05T01:00:00.000Z')
+  const { page } = story
+  await setUpCommunity(story)
+  writeManyTasks(join(story.program.directory, '四方桌.sqlite'), 40)
+  await page.setViewportSize({ width: 1093, height: 614 })
+  await story.goTo('/tasks')
+  await page.reload()
+  const card = onTasks(page).open('第12处路灯不亮')
+  await expect(card).toContainText('逾期 112 天')
+  const number = await card.locator('.tasks-card-source').boundingBox()
+  const badge = await card.locator('.badge').boundingBox()
+  if (number === null || badge === null) throw new Error('the card is not drawn')
+  expect(Math.abs(number.y + number.height / 2 - badge.y - badge.height / 2)).toBeLessThan(3)
 })

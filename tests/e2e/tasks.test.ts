@@ -75,6 +75,40 @@ test('点单、派单、接单、办结、回访不满意，原号重办，满�
   await expect(tasks.column('已销号')).toContainText(title)
 })
 
+test('退回来的重新派，不会一按又派给退回的那家；不予办理的不混在销号的数里', async ({ begin }) => {
+  const story = await begin(null)
+  const { page, ask } = story
+  const tasks = onTasks(page)
+  await setUpCommunity(story)
+  const order = {
+    kind: 'assigned',
+    demand: '',
+    estateName: '',
+    place: '4栋',
+    category: null,
+    isUrgent: false,
+    topicId: null,
+    caseId: null,
+  } as const
+  const taskId = await ask('tasks.order', { ...order, title })
+  const declinedId = await ask('tasks.order', { ...order, title: '门口公交站移位' })
+  await ask('tasks.decline', { taskId: declinedId, reason: '不归社区', by: '周敏' })
+  await page.reload()
+  await story.goTo(`/tasks?task=${taskId}`)
+  await expect(tasks.column('已销号')).toContainText('其中不予办理 1 件')
+  const drawer = tasks.drawer(title)
+  await drawer.next.click()
+  await drawer.field('牵头（责任单位）').fill('城管中队')
+  await drawer.confirm('派单')
+  await drawer.more('退回')
+  await drawer.field('原因').fill('楼道灯归物业管')
+  await drawer.confirm('退回')
+  await drawer.next.click()
+  await expect(drawer.whole).toContainText('上次派给城管中队，退回来了：楼道灯归物业管')
+  await expect(drawer.field('牵头（责任单位）')).toHaveValue('')
+  await expect(drawer.whole.getByRole('button', { name: /^派单/ })).toBeDisabled()
+})
+
 const everyTask = {
   tab: 'all',
   kind: null,

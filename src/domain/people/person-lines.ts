@@ -55,10 +55,21 @@ const cellsOf = (line: string): readonly string[] => {
   return [joinShortName(name.split(/\s+/u)).join(' '), ...rest]
 }
 
+/** 物业公司 and 物业项目经理 belong to 物业; a word that names two parties tells neither. */
+const partyBegunBy = (words: readonly string[], partyNames: readonly string[]): string => {
+  for (const word of words) {
+    const begun = partyNames.filter((name) => name !== '' && word.startsWith(name))
+    const named = partyNames.filter((name) => name !== '' && word.includes(name))
+    const longest = begun.toSorted((one, other) => other.length - one.length)[0] ?? ''
+    if (longest !== '' && named.every((name) => longest.includes(name))) return longest
+  }
+  return ''
+}
+
 /**
  * Splits pasted lines into people: a line with tabs at its tabs, others at spaces or commas; 查 敏 is one name. A
- * leading number and a row of headings are dropped, a word that names one of `partyNames` is the party. A line without
- * a name keeps its problem.
+ * leading number and a row of headings are dropped, a word that names one of `partyNames` is the party, else
+ * one that begins with its name, which stays in the role. A line without a name keeps its problem.
  */
 export const splitPersonLines = (text: string, partyNames: readonly string[]): readonly PersonLine[] =>
   text.split(/\r\n|\r|\n/u).flatMap((line, index) => {
@@ -67,7 +78,7 @@ export const splitPersonLines = (text: string, partyNames: readonly string[]): r
     if ((name === '' && rest.length === 0) || isHeading(words)) return []
     const phone = rest.find(isPhone) ?? ''
     const room = rest.find((word) => word !== phone && isRoom(word)) ?? ''
-    const partyName = rest.find((word) => partyNames.includes(word)) ?? ''
+    const partyName = rest.find((word) => partyNames.includes(word)) ?? partyBegunBy(rest, partyNames)
     const role = rest.filter((word) => word !== phone && word !== room && word !== partyName).join(' ')
     return [{ lineNumber: index + 1, name, partyName, role, room, phone, problem: problemIn(name) }]
   })

@@ -99,7 +99,7 @@ export const categoryDescriptions: readonly CategoryDescription[] = [
     '加装电梯',
     'owners',
     '增设电梯属于改建建筑物附属设施（第七项），由本单元或者本幢业主表决，专有部分被占用的业主要逐一同意',
-    /(?:加装|增设|安装|新装).*电梯|电梯.*(?:加装|增设)/u,
+    /(?:加装|增设|安装|新装).*电梯|装(?:上|个|[一两]?[部台])?电梯(?![里内间口轿广])|电梯.*(?:加装|增设)/u,
     { ownersRule: 'elevator' },
   ),
   line(
@@ -164,7 +164,7 @@ export const categoryDescriptions: readonly CategoryDescription[] = [
     '选聘、解聘物业服务企业',
     'owners',
     '选聘和解聘物业服务企业（第四项），要三分之二以上参与、参与的过半数同意',
-    /(?:选聘|解聘|续聘|更换|聘请|续签).*物业|物业.*(?:选聘|解聘|续聘|更换|合同)/u,
+    /(?:选聘|解聘|续聘|更换|聘请|续签).*物业|换(?:掉|[个家])?物业(?!用房)|物业.*(?:选聘|解聘|续聘|更换|合同)/u,
     { ownersRule: 'owners-general' },
   ),
   line(
@@ -204,7 +204,7 @@ export const categoryDescriptions: readonly CategoryDescription[] = [
     '居民公益事项由居民会议或者居民代表会议讨论决定',
     /微项目|微实事|微心愿|公益|志愿|助老|助餐|文体|晒衣|晾衣|凉亭|座椅|健身/u,
   ),
-  line('other', '其他', null, '按这次会议自己的规则', null),
+  line('other', '其他', null, '按所开会议自己的规则', null),
 ]
 
 const descriptionOf = (category: TopicCategory): CategoryDescription =>
@@ -217,7 +217,7 @@ const nuisances =
 const changes =
   /增设|新增|新建|加建|加装|安装|改建|改造|改成|改为|改作|设置|设停|划(?:定|线|车位)|出租(?![房屋])|经营|收费/u
 /** Categories that are told by places and things which a mere nuisance names as well. */
-const toldByPlace: readonly TopicCategory[] = ['parking', 'common-parts']
+const toldByPlace: readonly TopicCategory[] = ['parking', 'common-parts', 'micro-project']
 
 /** The category that the words of a title look like; null when nothing speaks for any, or for no more than a nuisance. A guess, never a decision. */
 export const guessCategory = (title: string): TopicCategory | null => {

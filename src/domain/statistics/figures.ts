@@ -1,7 +1,7 @@
 /** Counts what a community did in a year: every figure is the length of a list that can be opened. Knows no clock and no database. */
 import type { Day } from '../identity.ts'
 import { describeForm } from '../meeting/meeting.ts'
-import { categoryDescriptions } from '../rules/track.ts'
+import { categoryDescriptions, guessCategory } from '../rules/track.ts'
 import { orderKinds, satisfactions, standingOn } from '../task/task.ts'
 import { orderKindNames, satisfactionNames } from '../task/task-wording.ts'
 import { topicSourceNames, topicSources } from '../topic/topic.ts'
@@ -97,6 +97,10 @@ const byName = <Name extends string>(
 
 const topicFigures = ({ topics }: StatisticsFacts): readonly StatisticsFigure[] => {
   const takenOn = topics.filter(isTakenOn)
+  // As the dossier shows it: the category that was chosen, else the one that its words look like.
+  const categories = new Map(
+    topics.map(({ id, category, title }) => [id, category ?? guessCategory(title) ?? 'other']),
+  )
   const whole = (key: string, part: string, found: readonly CountedTopic[], base: number | null) => ({
     ...{ key: `topic-${key}`, group: 'topics' as const, label: '议题', part, base },
     lines: ofTopics(found),
@@ -118,7 +122,7 @@ const topicFigures = ({ topics }: StatisticsFacts): readonly StatisticsFigure[] 
       }
     }),
     ...categoryDescriptions.map(({ category, name }) => {
-      const found = topics.filter((topic) => (topic.category ?? 'other') === category)
+      const found = topics.filter(({ id }) => categories.get(id) === category)
       return {
         ...{ key: `topic-category:${category}`, group: 'topic-categories' as const, part: '收到' },
         ...{ label: name, base: topics.length, lines: ofTopics(found) },

@@ -51,7 +51,7 @@ const facts: StatisticsFacts = {
   topics: [
     aTopic(1),
     aTopic(2, { state: 'closed-out', closedOn: '2026-03-09', source: 'micro-wish' }),
-    aTopic(3, { state: 'merged' }),
+    aTopic(3, { state: 'merged', title: '1栋1单元加装电梯' }),
     aTopic(4, { state: 'refused', estateName: '' }),
     aTopic(5, { state: 'closed-out', closedOn: '2026-03-30', category: 'parking' }),
   ],
@@ -105,7 +105,8 @@ describe('一年的数字', () => {
     ['受理的不含并入和不予受理的', 'topic-taken', '3/5'],
     ['销号的只和受理的比', 'topic-closed', '2/3'],
     ['来源', 'topic-source:micro-wish', '1/5'],
-    ['没有定类别的算其他', 'topic-category:other', '4/5'],
+    ['没有定类别、文字里也看不出的算其他', 'topic-category:other', '3/5'],
+    ['没有定类别的，照文字判断', 'topic-category:elevator', '1/5'],
     ['三月销号的议题', 'topic-closed-month:2026-03', '2'],
     ['事项销号率的底数不含不予办理的', 'task-closed', '3/5'],
     ['暂缓的和办完的不算逾期', 'task-overdue', '1/5'],

@@ -7,6 +7,7 @@ const facts = (some: Partial<ActFacts> & Pick<ActFacts, 'state'>): ActFacts => (
   taskCount: 0,
   isReplied: false,
   isReopened: false,
+  isToPost: false,
   ...some,
 })
 
@@ -25,6 +26,13 @@ test('a topic that waits for its meeting leads there, and is put on another one 
     expect(nextTopicAct(facts({ state, hasWaitingMeeting: true }))).toBe('go-meeting')
     expect(nextTopicAct(facts({ state }))).toBe('schedule')
   }
+})
+
+test('what was consulted upon is posted once it is closed out', () => {
+  const closedOut = { state: 'closed-out', steps: ['reopen'] } as const
+  expect(nextTopicAct(facts({ ...closedOut, isToPost: true }))).toBe('notice')
+  expect(nextTopicAct(facts(closedOut))).toBeNull()
+  expect(nextTopicAct(facts({ state: 'reviewed', steps: ['close-out'], isToPost: true }))).toBe('reply')
 })
 
 test('a topic that was reopened is given out anew, though all its former tasks are closed', () => {

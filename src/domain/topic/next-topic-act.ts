@@ -10,8 +10,9 @@ export const topicActs = [
   'review',
   'reply',
   'close-out',
+  'notice',
 ] as const
-/** 审定 / 列入会议 / 去会议 / 交办任务 / 登记落实进展 / 办结待评议 / 登记反馈 / 销号 */
+/** 审定 / 列入会议 / 去会议 / 交办任务 / 登记落实进展 / 办结待评议 / 登记反馈 / 销号 / 起草公示 */
 export type TopicAct = (typeof topicActs)[number]
 
 /** What stands in the dossier and decides the next act. */
@@ -26,11 +27,13 @@ export type ActFacts = {
   readonly isReplied: boolean
   /** Its last step was 重新办理, and nothing was given out since. */
   readonly isReopened: boolean
+  /** A meeting took it up, and no notice was drafted yet. */
+  readonly isToPost: boolean
 }
 
 /** The next proper act; null where nothing is left to do. */
 export const nextTopicAct = (facts: ActFacts): TopicAct | null => {
-  const { state, steps, hasWaitingMeeting, taskCount, isReplied, isReopened } = facts
+  const { state, steps, hasWaitingMeeting, taskCount, isReplied, isReopened, isToPost } = facts
   switch (state) {
     case 'collected':
       return 'screen'
@@ -51,6 +54,6 @@ export const nextTopicAct = (facts: ActFacts): TopicAct | null => {
     case 'refused':
       return isReplied ? null : 'reply'
     case 'closed-out':
-      return null
+      return isToPost ? 'notice' : null
   }
 }

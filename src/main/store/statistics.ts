@@ -85,6 +85,8 @@ const readTasks = async (
     id: row.id as TaskId,
     kind: row.kind as OrderKind,
     state: row.state as TaskState,
+    // Sent back or not sent out yet: no unit has it, though the last one is kept for the next 派单.
+    leadUnit: row.state === 'to-dispatch' ? '' : row.leadUnit,
     createdOn: dayOf(createdAt),
   }))
 }

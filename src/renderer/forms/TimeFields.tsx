@@ -74,13 +74,19 @@ export function DayField<Values extends FieldValues>(props: TimeFieldProps<Value
   )
 }
 
+/** The days that the program takes; every other year is a slip. */
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31'] as const
+
 export type DayInputProps = {
-  readonly ties: ControlTies
+  /** Those of its field, or its name where it stands without a visible label. */
+  readonly ties: ControlTies | { readonly 'aria-label': string }
   readonly inputRef?: RefCallback<unknown> | undefined
   /** Empty or null while no day is chosen. */
   readonly value: string | null
   /** The first day that can be chosen; any where it is left out. */
   readonly from?: string | undefined
+  /** The last day that can be chosen; any where it is left out. */
+  readonly until?: string | undefined
   /** True where it may stay without a day: the chosen one can be taken out again. */
   readonly isOptional?: boolean | undefined
   readonly placeholder?: string | undefined
@@ -91,22 +97,23 @@ export type DayInputProps = {
 }
 
 export function DayInput(props: DayInputProps) {
-  const { ties, inputRef, value, from, isOptional = false, placeholder, isFocused = false } = props
-  const { onChange, onBlur } = props
+  const { ties, inputRef, value, from = firstDay, until = lastDay, isOptional = false } = props
+  const { placeholder, isFocused = false, onChange, onBlur } = props
   // A new object on every drawing would put the kept day back over what is being typed.
   const shown = useMemo(() => (value === '' || value === null ? null : dayjs(value)), [value])
   const [turn, setTurn] = useState(0)
+  const fits = (day: string): boolean => day >= from && day <= until
   const readShort = (target: EventTarget): void => {
     if (!(target instanceof HTMLInputElement)) return
     const day = readDay(target.value)
-    if (day !== null && day !== value && (from === undefined || day >= from)) onChange(day)
+    if (day !== null && day !== value && fits(day)) onChange(day)
     if (target.value === '' && isOptional && shown !== null) onChange('')
   }
   // What is no day, or none that can be chosen, gives way to the day that is kept: the box never says another.
   const showKept = (target: EventTarget): void => {
     if (!(target instanceof HTMLInputElement)) return
     const day = dayjs(target.value, dayFormats, true)
-    const isTaken = day.isValid() && (from === undefined || day.format('YYYY-MM-DD') >= from)
+    const isTaken = day.isValid() && fits(day.format('YYYY-MM-DD'))
     if (!(isTaken || (target.value === '' && (isOptional || shown === null)))) setTurn(turn + 1)
   }
   return (
@@ -120,7 +127,8 @@ export function DayInput(props: DayInputProps) {
       // The calendar opens under a resting pointer: the day there must not get into what is being typed.
       previewValue={false}
       allowClear={isOptional}
-      {...(from === undefined ? {} : { minDate: dayjs(from) })}
+      minDate={dayjs(from)}
+      maxDate={dayjs(until)}
       placeholder={placeholder ?? formsText.dayExample}
       onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
       onKeyDown={(event) => {

@@ -89,6 +89,7 @@ export const dossierText = {
       .filter((words) => words !== '')
       .join('，'),
   notVisited: '待回访',
+  allDeclined: '不予办理，不用回访',
   changeWords: '改写',
   chooseCase: '归入专班',
   noCase: '不归专班',
@@ -118,6 +119,11 @@ export const dossierText = {
   finishStageOf: (name: string) => `完成：${name}`,
   stageDay: '完成日期',
   stageNote: '说明',
+  takeBackStage: '收回',
+  takeBackStageOf: (name: string) => `收回：${name}`,
+  takeBackReason: '收回的原因',
+  takeBackExample: '例如：还没有开会',
+  takeBackNow: '收回这一步',
 
   papers: '文书',
   printDossier: '打印卷宗',
@@ -131,6 +137,7 @@ export const dossierText = {
     review: '办结待评议',
     reply: '登记反馈',
     'close-out': '销号',
+    notice: '起草公示',
   } satisfies Record<TopicAct, string>,
   levelUp: '升级',
   levelDown: '退回',
@@ -144,7 +151,6 @@ export const dossierText = {
   begin: '按四议两公开办理',
   begun: '已列出六个步骤，按顺序完成。',
   linkVote: '关联书面征求意见',
-  draftNotice: '起草公示',
 
   cancel: '取消',
   later: '以后再说',

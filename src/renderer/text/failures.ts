@@ -20,6 +20,12 @@ import type { HolidayProblem } from '../../domain/rules/holiday.ts'
 import { closeOutGapSentences } from '../../domain/task/close-out.ts'
 import { sayTaskRefusal, taskStepNames } from '../../domain/task/task-wording.ts'
 import { topicStates, topicSteps } from '../../domain/topic/topic-life.ts'
+import {
+  type StageStanding,
+  type StageStep,
+  stageStandings,
+  stageSteps,
+} from '../../domain/topic/topic-stages.ts'
 import { topicStateNames, topicStepNames } from '../../domain/topic/topic-wording.ts'
 import { partsText } from './parts.ts'
 
@@ -119,6 +125,26 @@ const sayTopicState = (state: string, wanted: string): string | null => {
   const stands = known === undefined ? '这个议题现在不能这样做' : `这个议题${topicStateNames[known]}`
   if (act !== undefined) return `${stands}：${act}。`
   return step === undefined ? null : `${stands}，现在不能“${topicStepNames[step]}”。画面已更新，请再看一眼。`
+}
+
+/** Why a stage of 四议两公开 can't be finished or taken back now, by how it stands. */
+const stageRefusals: Readonly<Record<StageStep, Partial<Record<StageStanding, string>>>> = {
+  finish: {
+    waiting: '前一步还没有完成。请先完成前一步。',
+    'last-done': '这一步已经完成。画面已更新，请再看一眼。',
+    done: '这一步已经完成。画面已更新，请再看一眼。',
+  },
+  'take-back': {
+    waiting: '这一步还没有完成，不用收回。',
+    current: '这一步还没有完成，不用收回。',
+    done: '后面一步已经完成。请先收回后面一步。',
+  },
+}
+
+const sayStageState = (state: string, wanted: string): string | null => {
+  const standing = stageStandings.find((one) => one === state)
+  const step = stageSteps.find((one) => one === wanted)
+  return (standing === undefined || step === undefined ? null : stageRefusals[step][standing]) ?? null
 }
 
 const taskGapNames = { responsible: '责任单位或者责任人', dueOn: '期限' } as const
@@ -275,6 +301,7 @@ const sentences: Sentences = {
     `${nounNames[noun] ?? '这条记录'}已经不在了，可能在另一个窗口里删掉了。请返回上一页。`,
   'wrong-state': ({ noun, state, wanted }) =>
     (noun === 'topic' ? sayTopicState(state, wanted) : null) ??
+    (noun === 'topicStage' ? sayStageState(state, wanted) : null) ??
     (noun === 'task' ? `${sayTaskRefusal(state, wanted)}画面已更新，请再看一眼。` : null) ??
     (noun === 'post' && state === 'held' && wanted === 'hand-over'
       ? '接任的和现在的是同一个人，不用交接。要改任期，请点“修改”。'

@@ -26,7 +26,9 @@ export const peopleText = {
   paste: '粘贴多行',
   pasteTitle: '粘贴多行',
   pasteHint: '每行一人：姓名 职务 楼栋 电话，用空格或制表符隔开。从表格里复制过来就行。',
-  pasteParty: '这些人属于',
+  pasteParty: '没写哪一方的，都算',
+  pasteAssumed: (count: number, party: string) =>
+    `有 ${count} 人没写是哪一方，都算“${party}”。不对的，在那一行写上，或者在上面换一方。`,
   pasteField: '粘贴在这里',
   pasteExample: '李建国 主任 3栋 13800000000\n吴磊 项目经理',
   pasteProblem: (lineNumber: number, problem: string) => `第 ${lineNumber} 行：${problem}`,

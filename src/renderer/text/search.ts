@@ -44,6 +44,7 @@ export const commandWords = {
   newWrittenVote: ['新建书面征求意见', 'xin jian shu mian zheng qiu yi jian'],
   addTopic: ['登记议题', 'deng ji yi ti'],
   newOrder: ['新建事项', 'xin jian shi xiang'],
+  newQuestionnaire: ['新建问卷', 'xin jian wen juan'],
   newCase: ['新建专班', 'xin jian zhuan ban'],
   importRoster: ['导入名册', 'dao ru ming ce'],
   printLedger: ['打印销号台账', 'da yin xiao hao tai zhang'],

@@ -126,7 +126,7 @@ export const seriesText = {
   preview: (count: number) => `会建好 ${count} 次会议的草稿`,
   previewMore: (count: number) => `还有 ${count} 次`,
   turn: ({ on, heldOn }: Occurrence) =>
-    `${dayInChinese(heldOn)} ${weekdayInChinese(heldOn)}${on === heldOn ? '' : `（${dayInChinese(on)}放假，顺延）`}`,
+    `${dayInChinese(heldOn)} ${weekdayInChinese(heldOn)}${on === heldOn ? '' : `（${dayInChinese(on)}休息，顺延）`}`,
   unknownYear: (year: number) => `还没有 ${year} 年的放假安排，那一年只按周末推算。`,
   submitNew: (count: number) => (count === 0 ? '建好' : `建好 ${count} 份草稿`),
   submitChange: '改好',

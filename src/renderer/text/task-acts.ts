@@ -149,6 +149,8 @@ export const taskActsText = {
   levelAgreed: '按约定',
   levels: { red: '红', orange: '橙', yellow: '黄', blue: '蓝' } satisfies Record<ResponseLevel, string>,
   dispatchHint: '写下责任单位或责任人，定好期限，就派出去了。',
+  returnedBefore: (who: string, reason: string) =>
+    `上次派给${who}，退回来了：${reason.replace(/。$/u, '')}。重新写派给谁。`,
   claimHint: '支部或党员认领以后，直接算接单。',
   title: '要办的事',
   demandField: '要求',

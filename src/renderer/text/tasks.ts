@@ -51,6 +51,7 @@ export const tasksText = {
     'to-press': '今天没有该提醒、催办、督办的。',
   } satisfies Record<TaskFilter['tab'], string>,
   emptyColumn: '没有',
+  withDeclined: (count: number) => `其中不予办理 ${count} 件`,
   keys: '方向键选，回车打开，Esc 关上',
   response: (level: string) => `${level}响应`,
   urgent: '急办',

@@ -177,6 +177,7 @@ export const topicsText = {
   },
   takenBack: '刚才点错了，撤回',
   alreadyScreened: '已经审定过了。要改，可以在卷宗里重新审定。',
+  alreadyHandled: '已经成了事项，不能重新审定。不办了，到“事项”里按“不予办理”，写原因。',
   next: '审定下一件',
   openDossier: '看卷宗',
   form: '征集表',

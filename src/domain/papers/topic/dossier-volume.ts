@@ -93,7 +93,7 @@ const basicBlocks = (facts: DossierPaperFacts): readonly Block[] => {
     ),
     one('提出人', proposerWords(topic.proposer)),
     ...(categoryOf(topic) === '' ? [] : [one('类别', categoryOf(topic))]),
-    one('范围', scopeOf(topic)),
+    ...(scopeOf(topic) === '' ? [] : [one('范围', scopeOf(topic))]),
     one('紧急程度', topic.urgency === 'urgent' ? '急办' : '一般'),
     one('法律路径', trackWords(facts)),
     ...(topic.level === null ? [] : [one('所在层级', topicLevelNames[topic.level])]),

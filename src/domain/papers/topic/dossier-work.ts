@@ -175,15 +175,39 @@ const taskParagraphs = (task: Task, facts: DossierPaperFacts): readonly string[]
   const closed =
     closedOn === null ? '' : clauses([`${dayInChinese(closedOn)}由${officerWords(task.closedBy, facts)}销号`])
   return [
+    ...toldNotes(task, ['returned'], facts),
     sent,
+    ...toldNotes(task, ['pressed', 'suspended'], facts),
     ...pressed,
     ...extended,
+    ...formerResults(task, facts),
     ...task.visits.filter(({ isCurrent }) => !isCurrent).map((visit) => visitSentence(visit, facts)),
     ...reopened,
     done,
     ...task.visits.filter(({ isCurrent }) => isCurrent).map((visit) => visitSentence(visit, facts)),
     closed,
   ].filter((sentence) => sentence !== '')
+}
+
+const toldKinds = { returned: '退回', pressed: '催办', suspended: '暂缓' } as const
+
+/** 退回、催办、暂缓 of a task, in the order in which they were written. */
+const toldNotes = (task: Task, kinds: readonly (keyof typeof toldKinds)[], facts: DossierPaperFacts) =>
+  kinds.flatMap((kind) =>
+    task.notes
+      .filter((note) => note.kind === kind)
+      .map(({ at, text }) => {
+        const said = text.trim() === '' ? '' : `：${asClause(masked(text, facts))}`
+        return endSentence(`${dayInChinese(dayOf(at))}${toldKinds[kind]}${said}`)
+      }),
+  )
+
+/** What was handed in before it was taken up again: the last 办结 is told with its evidence. */
+const formerResults = (task: Task, facts: DossierPaperFacts): readonly string[] => {
+  const handedIn = task.notes.filter(({ kind }) => kind === 'done')
+  return (task.doneAt === null ? handedIn : handedIn.slice(0, -1)).map(({ at, text }) =>
+    endSentence(`${dayInChinese(dayOf(at))}办结：${asClause(masked(text, facts))}`),
+  )
 }
 
 /** 交办与办理: all tasks in a table, then each from its order to its return visit and close-out. */

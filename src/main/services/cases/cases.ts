@@ -47,24 +47,31 @@ export const tellCase = async (
   return accept({ found, work: countWork(topics, tasks), topics, tasks })
 }
 
-/** Sets a 专班 up. */
+/** Sets a 专班 up, by today: a day still to come is a plan, and nothing could be entered before it. */
 export const beginCase = async (
   { write, now }: Writing,
   { words, head }: CheckedInputOf<'cases.begin'>,
 ): Promise<Reply<CaseId>> => {
+  const ahead = refuseAhead({ now }, words.startedOn)
+  if (ahead !== null) return ahead
   const id = await insertCase(write, words)
   await insertCaseStep(write, id, { step: 'begin', on: words.startedOn, words: '' }, now)
   if (head !== null) await insertMember(write, id, { ...head, role: 'head', joinedOn: words.startedOn })
   return accept(id)
 }
 
-/** Changes what is written of a 专班. */
+/** Changes what is written of a 专班. Refuses a first day after today, or after it was closed the first time. */
 export const changeCase = async (
   context: Writing,
   { caseId, words }: CheckedInputOf<'cases.change'>,
 ): Promise<Reply<null>> => {
   const found = await findOpenCase(context, caseId)
   if (!found.ok) return found
+  const ahead = refuseAhead(context, words.startedOn)
+  if (ahead !== null) return ahead
+  const limit = found.value.steps.find(({ step }) => step === 'close')?.on
+  if (limit !== undefined && words.startedOn > limit)
+    return refuse({ code: 'day-unfit', problem: 'after', limit })
   await updateCase(context.write, caseId, words)
   return accept(null)
 }

@@ -24,7 +24,9 @@ const refuseSecondHead = (found: Case, role: MemberRole, self: CaseMemberId | nu
     : null
 }
 
-/** Adds members. */
+const latestOf = (days: readonly Day[]): Day | null => days.toSorted().at(-1) ?? null
+
+/** Adds members, who joined by today. */
 export const addMembers = async (
   context: Writing,
   { caseId, members }: CheckedInputOf<'cases.addMembers'>,
@@ -36,12 +38,14 @@ export const addMembers = async (
   if (first !== undefined && heads.length > 1) return refuse({ code: 'second-head', name: first.name })
   const second = first === undefined ? null : refuseSecondHead(found.value, first.role, null)
   if (second !== null) return second
+  const ahead = refuseAhead(context, latestOf(members.map(({ joinedOn }) => joinedOn)))
+  if (ahead !== null) return ahead
   const ids: CaseMemberId[] = []
   for (const member of members) ids.push(await insertMember(context.write, caseId, member))
   return accept(ids)
 }
 
-/** Changes what is written of a member. */
+/** Changes what is written of a member. Refuses to have joined after today, or after having left. */
 export const changeMember = async (
   context: Writing,
   { memberId, member }: CheckedInputOf<'cases.changeMember'>,
@@ -52,6 +56,11 @@ export const changeMember = async (
   if (!found.ok) return found
   const second = known.member.leftOn === null ? refuseSecondHead(found.value, member.role, memberId) : null
   if (second !== null) return second
+  const { leftOn } = known.member
+  if (leftOn !== null && member.joinedOn > leftOn)
+    return refuse({ code: 'day-unfit', problem: 'after', limit: leftOn })
+  const ahead = refuseAhead(context, member.joinedOn)
+  if (ahead !== null) return ahead
   await updateMember(context.write, memberId, member)
   return accept(null)
 }
@@ -91,8 +100,7 @@ export const restoreMember = async (
 }
 
 const refuseDone = (context: Writing, milestones: readonly { readonly doneOn: Day | null }[]) => {
-  const done = milestones.flatMap(({ doneOn }) => doneOn ?? []).toSorted()
-  return refuseAhead(context, done.at(-1) ?? null)
+  return refuseAhead(context, latestOf(milestones.flatMap(({ doneOn }) => doneOn ?? [])))
 }
 
 /** Adds milestones; what is done was so by today. */

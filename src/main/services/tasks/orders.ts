@@ -6,7 +6,7 @@ import type { CaseId, Day, Instant, ResolutionId, TaskId, TopicId } from '../../
 import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import type { TopicCategory } from '../../../domain/rules/track.ts'
 import { findTaskGaps, type OrderKind, type Task, writeTaskNumber } from '../../../domain/task/task.ts'
-import { isTaskDone } from '../../../domain/task/task-life.ts'
+import { isTaskDone, taskStateAfter } from '../../../domain/task/task-life.ts'
 import { readItem } from '../../store/meetings/agenda.ts'
 import { readMeeting } from '../../store/meetings/meetings.ts'
 import { findTask, insertTask, insertTaskNotes, nextSequence, updateTasks } from '../../store/tasks/tasks.ts'
@@ -40,20 +40,20 @@ export const addOrder = async ({ write, now }: Writing, entry: OrderEntry): Prom
   const today = dayOf(now)
   const year = Number(today.slice(0, 4))
   const sequence = await nextSequence(write, 'task', year)
-  const isDispatched = findTaskGaps(entry).length === 0
+  const dispatched = findTaskGaps(entry).length === 0 ? taskStateAfter('to-dispatch', 'dispatch') : null
   const taskId = await insertTask(write, {
     ...entry,
     isUrgent: entry.isUrgent ? 1 : 0,
     year,
     sequence,
     number: writeTaskNumber(year, sequence),
-    state: isDispatched ? 'dispatched' : 'to-dispatch',
-    dispatchedOn: isDispatched ? today : null,
+    state: dispatched ?? 'to-dispatch',
+    dispatchedOn: dispatched === null ? null : today,
     createdAt: now,
     withdrawnAt: null,
   })
   await insertTaskNotes(write, [taskId], { kind: 'created', at: now, by: '', text: '' })
-  if (isDispatched)
+  if (dispatched !== null)
     await insertTaskNotes(write, [taskId], {
       kind: 'dispatched',
       at: now,

@@ -6,6 +6,7 @@ import { accept, type Reply, refuse } from '../../../domain/failure.ts'
 import type { SupervisionId } from '../../../domain/identity.ts'
 import { workingStates } from '../../../domain/task/pressing.ts'
 import { findTaskGaps, type Task } from '../../../domain/task/task.ts'
+import { taskStateAfter } from '../../../domain/task/task-life.ts'
 import { readKindsAndStates } from '../../store/tasks/task-lists.ts'
 import { answerSupervision, findSupervision, insertSupervision } from '../../store/tasks/task-parts.ts'
 import { insertTaskNotes, readTask } from '../../store/tasks/tasks.ts'
@@ -33,10 +34,13 @@ const afterSupervision = (
   task: Task,
   dueOn: string,
   today: string,
-): TaskColumns & { state: Task['state'] } =>
-  task.state === 'to-dispatch' && findTaskGaps({ ...task, dueOn }).length === 0
-    ? { dueOn, state: 'dispatched', dispatchedOn: today }
-    : { dueOn, state: task.state }
+): TaskColumns & { state: Task['state'] } => {
+  const dispatched =
+    findTaskGaps({ ...task, dueOn }).length === 0 ? taskStateAfter(task.state, 'dispatch') : null
+  return dispatched === null
+    ? { dueOn, state: task.state }
+    : { dueOn, state: dispatched, dispatchedOn: today }
+}
 
 /** 督办: demands that a task be done by a day after today, which takes the place of its due day. */
 export const superviseTask = async (
@@ -46,7 +50,7 @@ export const superviseTask = async (
   const { write, now } = context
   const task = await readTask(write, taskId)
   if (task === null) return missing('task')
-  if (task.state !== 'to-dispatch' && !workingStates.includes(task.state))
+  if (taskStateAfter(task.state, 'dispatch') === null && !workingStates.includes(task.state))
     return wrongState('task', task.state, 'supervise')
   const today = dayOf(now)
   if (dueOn <= today) return refuse({ code: 'day-unfit', problem: 'before', limit: addDays(today, 1) })

@@ -2,24 +2,31 @@
 import type { CheckedInputOf } from '../../../contract/index.ts'
 import { dayOf } from '../../../domain/calendar.ts'
 import { accept, type Reply, refuse } from '../../../domain/failure.ts'
-import type { TopicId } from '../../../domain/identity.ts'
+import type { TopicId, TopicStageId } from '../../../domain/identity.ts'
 import type { TopicNoteKind } from '../../../domain/topic/topic.ts'
 import { topicTabOf } from '../../../domain/topic/topic-life.ts'
-import { findStageProblem, fourDeliberations } from '../../../domain/topic/topic-stages.ts'
+import {
+  earliestStageDay,
+  fourDeliberations,
+  type StageStep,
+  sayStageTakenBack,
+  stageStandingAfter,
+  standingOfStage,
+} from '../../../domain/topic/topic-stages.ts'
 import { replyWayNames } from '../../../domain/topic/topic-wording.ts'
 import type { Write } from '../../store/schema/schema.ts'
 import {
   findTopicStage,
-  finishTopicStage,
   insertTopicNotes,
   insertTopicStages,
   linkWrittenVote,
   readTopicStages,
+  writeTopicStage,
 } from '../../store/topics/topic-thread.ts'
 import { readMergedTopics, updateTopic } from '../../store/topics/topics.ts'
 import { readWrittenVote } from '../../store/written/votes.ts'
 import { findOpenCase } from '../cases/context.ts'
-import { missing, type Writing, wrongState } from '../context.ts'
+import { missing, refuseAhead, type Writing, wrongState } from '../context.ts'
 import { findTopic, followWrittenVote, moveTopic } from './moving.ts'
 
 type NoteWords = {
@@ -149,23 +156,46 @@ export const beginTopicStages = async (
   return accept(null)
 }
 
+/** The stage that a step is allowed for now, among the others; a topic merged into another has none. */
+const findStageFor = async (context: Writing, stageId: TopicStageId, step: StageStep) => {
+  const known = await findTopicStage(context.write, stageId)
+  if (known === null) return missing('topicStage')
+  const found = await findTopic(context.write, known.topicId)
+  if (!found.ok) return found
+  if (found.value.state === 'merged') return wrongState('topic', found.value.state, 'arrange')
+  const stages = await readTopicStages(context.write, known.topicId)
+  const standing = standingOfStage(stages, known.position)
+  if (stageStandingAfter(standing, step) === null) return wrongState('topicStage', standing, step)
+  return accept({ ...known, stages })
+}
+
 /** A stage is done; in order, on a day that does not lie before the former stage's. */
 export const finishStage = async (
   context: Writing,
   { stageId, on, note: words }: CheckedInputOf<'topics.finishStage'>,
 ): Promise<Reply<null>> => {
-  const stage = await findTopicStage(context.write, stageId)
-  if (stage === null) return missing('topicStage')
-  const today = dayOf(context.now)
-  if (on > today) return refuse({ code: 'day-unfit', problem: 'after', limit: today })
-  const found = await findTopic(context.write, stage.topicId)
+  const found = await findStageFor(context, stageId, 'finish')
   if (!found.ok) return found
-  if (found.value.state === 'merged') return wrongState('topic', found.value.state, 'arrange')
-  const problem = findStageProblem(await readTopicStages(context.write, stage.topicId), stage.position, on)
-  if (problem?.kind === 'before')
-    return refuse({ code: 'day-unfit', problem: 'before', limit: problem.limit })
-  if (problem !== null) return wrongState('topicStage', problem.kind, 'finish')
-  await finishTopicStage(context.write, stageId, { doneOn: on, note: words })
+  const ahead = refuseAhead(context, on)
+  if (ahead !== null) return ahead
+  const limit = earliestStageDay(found.value.stages, found.value.position)
+  if (limit !== null && on < limit) return refuse({ code: 'day-unfit', problem: 'before', limit })
+  await writeTopicStage(context.write, stageId, { doneOn: on, note: words })
+  return accept(null)
+}
+
+/** The last stage that is done is open again; the dossier keeps what was written of it, and why. */
+export const takeBackStage = async (
+  context: Writing,
+  { stageId, reason, by }: CheckedInputOf<'topics.takeBackStage'>,
+): Promise<Reply<null>> => {
+  const found = await findStageFor(context, stageId, 'take-back')
+  if (!found.ok) return found
+  const { topicId, stages } = found.value
+  const stage = stages.find(({ id }) => id === stageId)
+  await writeTopicStage(context.write, stageId, { doneOn: null, note: '' })
+  const text = stage === undefined ? reason : sayStageTakenBack(stage, reason)
+  await note(context, topicId, { kind: 'stage', on: dayOf(context.now), by, text })
   return accept(null)
 }
 

@@ -8,6 +8,7 @@ import { splitWords } from '../../../domain/search/folding.ts'
 import type { TopicWords } from '../../../domain/topic/topic.ts'
 import { writeTopicNumber } from '../../../domain/topic/topic-number.ts'
 import type { Write } from '../../store/schema/schema.ts'
+import { readTopicPage } from '../../store/topics/topic-lists.ts'
 import { readUntouchedTopics, withdrawTopics } from '../../store/topics/topic-withdrawal.ts'
 import {
   columnsOfWords,
@@ -15,7 +16,6 @@ import {
   type NewTopic,
   readLastTopicSequence,
   readProposerPhone,
-  readTopicPage,
   updateTopic,
 } from '../../store/topics/topics.ts'
 import { missing, type Reading, type Writing, wrongState } from '../context.ts'

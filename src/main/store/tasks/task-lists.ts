@@ -129,7 +129,9 @@ export const findTasks = async (
 }
 
 /** How many tasks there are of each tab and tile. */
-export type TaskCounts = Readonly<Record<'all' | TaskTab | 'overdue' | 'soon' | 'urgent', number>>
+export type TaskCounts = Readonly<
+  Record<'all' | TaskTab | 'overdue' | 'soon' | 'urgent' | 'declined', number>
+>
 
 const countWhere = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`
 
@@ -148,6 +150,7 @@ export const countTasks = async (
       countWhere(inStates(statesOf('under-way'))).as('under-way'),
       countWhere(inStates(statesOf('to-review'))).as('to-review'),
       countWhere(inStates(overStates)).as('closed-out'),
+      countWhere(inStates(['declined'])).as('declined'),
       countWhere(sql`${inStates(runningStates)} and task.dueOn is not null and task.dueOn < ${today}`).as(
         'overdue',
       ),

@@ -134,11 +134,11 @@ export const findTopicStage = async (
   return row === undefined ? null : { ...row, topicId: row.topicId as TopicId }
 }
 
-/** Writes down that a stage is done. */
-export const finishTopicStage = async (
+/** Writes down when and how a stage was done; null where it is open again. */
+export const writeTopicStage = async (
   write: Write,
   id: TopicStageId,
-  done: { readonly doneOn: string; readonly note: string },
+  done: { readonly doneOn: string | null; readonly note: string },
 ): Promise<void> => {
   await write.updateTable('topic_stage').set(done).where('id', '=', id).execute()
 }

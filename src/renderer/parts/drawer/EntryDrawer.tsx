@@ -1,7 +1,8 @@
 /** A drawer to write one thing in: its fields, why it was refused, and the one filled button. Saves nothing itself. */
 import { Button, Drawer } from 'antd'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
+import { retryBy, useSaving } from '../../api.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { partsText } from '../../text/parts.ts'
 import { useShell } from '../frame/shell.ts'
@@ -36,13 +37,21 @@ export function EntryDrawer(props: EntryDrawerProps) {
   const press = async () => {
     if (isDisabled || submit === null || isBusy.current) return
     isBusy.current = true
+    const before = useSaving.getState().saving
     try {
       await onSubmit()
-      unsaved.settle()
+      const { saving } = useSaving.getState()
+      // Tried again from the save state, it is this drawer's act: what stands in its fields by then, and it closes.
+      if (saving.kind === 'failed' && saving !== before) retryBy(saving.failure, () => latest.current())
+      else unsaved.settle()
     } finally {
       isBusy.current = false
     }
   }
+  const latest = useRef(press)
+  useLayoutEffect(() => {
+    latest.current = press
+  })
   useKeys({ escape: close, 'ctrl+enter': () => void press() }, { isModal: true })
   const fields = useRef<HTMLDivElement>(null)
   // One who opens it wants to write: the first box is ready, unless something there has the focus already.

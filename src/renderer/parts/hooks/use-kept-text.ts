@@ -4,8 +4,14 @@ import { useState } from 'react'
 /** Characters that the window's own memory can hold beside what others keep there. */
 const mostKept = 500_000
 
-/** The words kept under a name; empty words are forgotten. */
-export function useKeptText(name: string, first = ''): readonly [string, (words: string) => void] {
+/**
+ * The words kept under a name; empty words are forgotten. The third lets go of words that were written down, unless
+ * others stand there by now.
+ */
+export function useKeptText(
+  name: string,
+  first = '',
+): readonly [string, (words: string) => void, (written: string) => void] {
   const key = `kept ${name}`
   const [words, setWords] = useState(() => sessionStorage.getItem(key) ?? first)
   return [
@@ -15,6 +21,10 @@ export function useKeptText(name: string, first = ''): readonly [string, (words:
       sessionStorage.removeItem(key)
       // What is too long for the window's own memory is not kept.
       if (next !== '' && next.length <= mostKept) sessionStorage.setItem(key, next)
+    },
+    (written) => {
+      setWords((now) => (now === written ? '' : now))
+      if (sessionStorage.getItem(key) === written) sessionStorage.removeItem(key)
     },
   ]
 }

@@ -1,7 +1,7 @@
 /** Begins a questionnaire or an opinion round, of a topic or of none, and opens its page. Writes no question. */
 import { PlusOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TopicId } from '../../../domain/identity.ts'
 import {
@@ -17,9 +17,18 @@ import './questionnaire-kinds.css'
 export type NewQuestionnaireProps = {
   readonly topicId: TopicId | null
   readonly look?: 'filled' | 'inline' | undefined
+  /** Open from the beginning, as another page asked. */
+  readonly isOpen?: boolean | undefined
+  readonly onShut?: (() => void) | undefined
 }
 
-export function NewQuestionnaire({ topicId, look = 'inline' }: NewQuestionnaireProps) {
+export function NewQuestionnaire({
+  topicId,
+  look = 'inline',
+  isOpen: isAsked = false,
+  onShut,
+}: NewQuestionnaireProps) {
+  const [isPressed, setIsPressed] = useState(false)
   const navigate = useNavigate()
   const { message } = App.useApp()
   const isBusy = useRef(false)
@@ -34,6 +43,11 @@ export function NewQuestionnaire({ topicId, look = 'inline' }: NewQuestionnaireP
   return (
     <Dropdown
       trigger={['click']}
+      open={isPressed || isAsked}
+      onOpenChange={(isOpen) => {
+        setIsPressed(isOpen)
+        if (!isOpen) onShut?.()
+      }}
       autoFocus
       placement="bottomRight"
       menu={{

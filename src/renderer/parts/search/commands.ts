@@ -14,6 +14,7 @@ const paths: Readonly<Record<CommandName, string>> = {
   newWrittenVote: '/meetings?written',
   addTopic: '/topics',
   newOrder: '/tasks?new',
+  newQuestionnaire: '/questionnaires?new',
   newCase: '/cases?new',
   importRoster: '/roster/import',
   printLedger: ledgerPath('ledger'),

@@ -113,7 +113,9 @@ function Screened({ known, nextId, onOpen, onClose }: ScreenedProps) {
             {facts}
             {undoable === null && (
               <p className="second" role="status">
-                {text.alreadyScreened}
+                {known.steps.includes('screen-again') || topic.taskCount === 0
+                  ? text.alreadyScreened
+                  : text.alreadyHandled}
               </p>
             )}
           </div>

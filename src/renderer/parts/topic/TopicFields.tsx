@@ -10,6 +10,7 @@ import {
 } from '../../../domain/topic/topic.ts'
 import { useAsk } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
+import { narrowDigits } from '../../forms/narrow-digits.ts'
 import { DayInput } from '../../forms/TimeFields.tsx'
 import { topicsText } from '../../text/topics.ts'
 
@@ -29,8 +30,6 @@ export type TopicFieldsProps = {
   /** Enter in a field of one line. */
   readonly onEnter?: () => void
 }
-
-const noRef = () => undefined
 
 export function TopicFields({ value, onChange, onEnter }: TopicFieldsProps) {
   const setProposer = (change: Partial<Proposer>) => onChange({ proposer: { ...value.proposer, ...change } })
@@ -77,7 +76,7 @@ export function TopicFields({ value, onChange, onEnter }: TopicFieldsProps) {
       <EstateField value={value.estateName} onChange={(estateName) => onChange({ estateName })} />
       <Field label={text.households}>
         {(ties) => (
-          <InputNumber
+          <InputNumber<number | string>
             {...ties}
             className="topic-number"
             value={value.householdCount}
@@ -85,7 +84,8 @@ export function TopicFields({ value, onChange, onEnter }: TopicFieldsProps) {
             max={1_000_000}
             precision={0}
             controls={false}
-            onChange={(householdCount) => onChange({ householdCount })}
+            parser={narrowDigits}
+            onChange={(count) => onChange({ householdCount: count === null ? null : Number(count) })}
           />
         )}
       </Field>
@@ -101,7 +101,7 @@ export function TopicFields({ value, onChange, onEnter }: TopicFieldsProps) {
       {words(text.phone, value.proposer.phone, (phone) => setProposer({ phone }), 40)}
       <Field label={text.signers}>
         {(ties) => (
-          <InputNumber
+          <InputNumber<number | string>
             {...ties}
             className="topic-number"
             value={value.proposer.count}
@@ -109,7 +109,8 @@ export function TopicFields({ value, onChange, onEnter }: TopicFieldsProps) {
             max={100_000}
             precision={0}
             controls={false}
-            onChange={(count) => setProposer({ count: count ?? 1 })}
+            parser={narrowDigits}
+            onChange={(count) => setProposer({ count: Number(count ?? 1) })}
           />
         )}
       </Field>
@@ -130,10 +131,8 @@ export function TopicFields({ value, onChange, onEnter }: TopicFieldsProps) {
         {(ties) => (
           <DayInput
             ties={ties}
-            inputRef={noRef}
             value={value.receivedOn}
             onChange={(receivedOn) => receivedOn !== '' && onChange({ receivedOn })}
-            onBlur={noRef}
           />
         )}
       </Field>

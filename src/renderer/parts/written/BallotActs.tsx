@@ -1,11 +1,11 @@
 /** What may be done to a ballot before the end: giving out a new one, taking a reading back, taking a delivery back. Decides nothing. */
-import { Button, DatePicker, Input } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { Reply } from '../../../domain/failure.ts'
 import type { DeliveryId, WrittenBallotId } from '../../../domain/identity.ts'
 import type { EntryPass } from '../../../domain/owners/written-vote.ts'
 import { isNotSaved, type OutputOf, tell } from '../../api.ts'
+import { DayInput } from '../../forms/TimeFields.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { ballotText } from '../../text/written-ballot.ts'
 import { useToday } from '../hooks/use-today.ts'
@@ -40,17 +40,7 @@ export function BallotActs({ known, vote, onOther }: BallotActsProps) {
         }}
       >
         <label htmlFor={dayId}>{ballotText.replaceOn}</label>
-        <DatePicker
-          id={dayId}
-          value={dayjs(on)}
-          allowClear={false}
-          minDate={dayjs(vote.opensOn)}
-          maxDate={dayjs(today)}
-          format="YYYY年M月D日"
-          onChange={(day) => {
-            if (day !== null) setOn(day.format('YYYY-MM-DD'))
-          }}
-        />
+        <DayInput ties={{ id: dayId }} value={on} from={vote.opensOn} until={today} onChange={setOn} />
       </ReasonForm>
     )
   if (act !== null)

@@ -69,6 +69,7 @@ function Dossier({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
     taskCount: topic.taskCount,
     isReplied: notes.some(({ kind, at }) => kind === 'reply' && at >= lastStepAt),
     isReopened: lastStep?.step === 'reopen',
+    isToPost: lane.some(({ isHeld }) => isHeld) && !known.timeline.some(({ kind }) => kind === 'notice'),
   })
   const acts = findActs(known)
   const [open, turnTo] = useOpenAct(known)

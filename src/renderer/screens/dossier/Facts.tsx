@@ -131,7 +131,10 @@ function Satisfied({ known }: { readonly known: OutputOf<'topics.dossier'> }) {
   const lines = asked.data?.tasks ?? []
   const countOf = (one: string): number => lines.filter(({ satisfaction }) => satisfaction === one).length
   const words = text.satisfaction(countOf('satisfied'), countOf('fairly'), countOf('dissatisfied'))
-  return words === '' ? text.notVisited : words
+  if (words !== '') return words
+  return lines.length > 0 && lines.every(({ state }) => state === 'declined')
+    ? text.allDeclined
+    : text.notVisited
 }
 
 function CaseChoice({ known }: { readonly known: OutputOf<'topics.dossier'> }) {

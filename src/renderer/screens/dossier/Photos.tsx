@@ -4,7 +4,7 @@ import { Button, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { dayWithinYear } from '../../../domain/chinese-text.ts'
 import type { Failure } from '../../../domain/failure.ts'
-import { isNotSaved, type OutputOf, send, tell, useAsk } from '../../api.ts'
+import { isNotSaved, type OutputOf, retryBy, send, tell, useAsk } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { DayInput } from '../../forms/TimeFields.tsx'
 import { useKeys } from '../../parts/hooks/use-keys.ts'
@@ -16,7 +16,6 @@ import { dossierText } from '../../text/dossier.ts'
 import { sayFailure } from '../../text/failures.ts'
 
 const text = dossierText
-const noRef = () => undefined
 
 type TopicPhoto = OutputOf<'topics.dossier'>['photos'][number]
 
@@ -125,26 +124,26 @@ type NewPhotoProps = {
 }
 
 function NewPhoto({ topicId, chosen, onGone }: NewPhotoProps) {
-  const [takenOn, setTakenOn] = useState(useToday())
+  const today = useToday()
+  const [takenOn, setTakenOn] = useState(today)
   const [note, setNote] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const isBusy = useRef(false)
-  const add = async () => {
+  const add = async (): Promise<void> => {
     if (isBusy.current) return
     isBusy.current = true
     const { hash, fileName } = chosen
     const reply = await tell('topics.addPhoto', { topicId, hash, fileName, takenOn, note })
     isBusy.current = false
-    if (reply.ok) onGone()
-    else if (!isNotSaved(reply.failure)) setFailure(reply.failure)
+    if (reply.ok) return onGone()
+    if (!isNotSaved(reply.failure)) setFailure(reply.failure)
+    retryBy(reply.failure, add)
   }
   return (
     <div className="dossier-stage-form">
       <b className="cut">{chosen.fileName}</b>
       <Field label={text.photoDay}>
-        {(ties) => (
-          <DayInput ties={ties} inputRef={noRef} value={takenOn} onChange={setTakenOn} onBlur={noRef} />
-        )}
+        {(ties) => <DayInput ties={ties} value={takenOn} until={today} onChange={setTakenOn} />}
       </Field>
       <Field label={text.photoNote} error={failure === null ? undefined : sayFailure(failure)}>
         {(ties) => (

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { clockOf } from '../../../domain/calendar.ts'
 import { type AgendaItem, type Point, standingPoints } from '../../../domain/meeting/agenda.ts'
 import { itemAnchor, type MinutesSection } from '../../../domain/papers/meeting/minutes.ts'
-import { tell } from '../../api.ts'
+import { retryBy, tell } from '../../api.ts'
 import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { useWritten } from '../../parts/hooks/use-written.tsx'
 import { Badge } from '../../parts/StateBadge.tsx'
@@ -14,6 +14,8 @@ import { minutesText } from '../../text/minutes.ts'
 import { useDesk } from './desk.ts'
 
 export type PointsProps = { readonly item: AgendaItem; readonly sections: readonly MinutesSection[] }
+
+type PointWords = Pick<Point, 'speechId' | 'entryId' | 'speakerName' | 'text' | 'isDissent'>
 
 export function Points({ item, sections }: PointsProps) {
   const { canEdit, editor, openEditor } = useDesk()
@@ -24,7 +26,7 @@ export function Points({ item, sections }: PointsProps) {
   const isRewritten = sections.some(
     (section) => section.anchor === itemAnchor(item.position, 'views') && section.isEdited,
   )
-  const write = async (point: Pick<Point, 'speechId' | 'entryId' | 'speakerName' | 'text' | 'isDissent'>) => {
+  const write = async (point: PointWords, again?: () => unknown) => {
     const { speechId, entryId, speakerName, text, isDissent } = point
     const reply = await tell('points.write', {
       itemId: item.id,
@@ -34,7 +36,10 @@ export function Points({ item, sections }: PointsProps) {
       text,
       isDissent,
     })
-    if (!reply.ok) sayRefused(reply.failure)
+    if (!reply.ok) {
+      sayRefused(reply.failure)
+      if (again !== undefined) retryBy(reply.failure, again)
+    }
     return reply.ok
   }
   const withdraw = async (point: Point) => {
@@ -96,9 +101,8 @@ export function Points({ item, sections }: PointsProps) {
 }
 
 type NewPointProps = {
-  readonly onWrite: (
-    point: Pick<Point, 'speechId' | 'entryId' | 'speakerName' | 'text' | 'isDissent'>,
-  ) => Promise<boolean>
+  /** `again` is what 重试 does where it did not reach the disk. */
+  readonly onWrite: (point: PointWords, again: () => unknown) => Promise<boolean>
 }
 
 function NewPoint({ onWrite }: NewPointProps) {
@@ -113,16 +117,17 @@ function NewPoint({ onWrite }: NewPointProps) {
     if (!isReady || isBusy) return
     setIsBusy(true)
     const entry = record.roll.find((one) => one.name === speakerName.trim())
-    const isWritten = await onWrite({
+    const point = {
       speechId: null,
       entryId: entry?.id ?? null,
       speakerName: speakerName.trim(),
       text,
       isDissent,
-    })
+    }
+    const isWritten = await onWrite(point, add)
     setIsBusy(false)
     if (!isWritten) return
-    setText('')
+    setText((now) => (now === text ? '' : now))
     setIsDissent(false)
   }
   return (

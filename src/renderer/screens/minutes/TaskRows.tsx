@@ -9,7 +9,7 @@ import { heldOn } from '../../../domain/papers/meeting/meeting-wording.ts'
 import { itemAnchor } from '../../../domain/papers/meeting/minutes.ts'
 import type { Resolution } from '../../../domain/resolution.ts'
 import { findTaskGaps, type Task } from '../../../domain/task/task.ts'
-import { tell } from '../../api.ts'
+import { retryBy, tell } from '../../api.ts'
 import { emptyTask, type TaskEntry, type TaskField, TaskFields } from '../../parts/fields/TaskFields.tsx'
 import { useAutosave } from '../../parts/hooks/use-autosave.ts'
 import { useKeys } from '../../parts/hooks/use-keys.ts'
@@ -173,13 +173,14 @@ function NewTask({ resolution }: { readonly resolution: Resolution }) {
   const [entry, setEntry] = useState<TaskEntry>(emptyTask)
   const [isBusy, setIsBusy] = useState(false)
   useKeys({ escape: () => openEditor(null) })
-  const add = async () => {
+  const add = async (): Promise<void> => {
     if (isBusy) return
     setIsBusy(true)
     const reply = await tell('tasks.add', { resolutionId: resolution.id, task: entry })
     setIsBusy(false)
-    if (reply.ok) openEditor(null)
-    else sayRefused(reply.failure)
+    if (reply.ok) return openEditor(null)
+    sayRefused(reply.failure)
+    retryBy(reply.failure, add)
   }
   return (
     <div className="minutes-editor">

@@ -7,7 +7,7 @@ import type { PartyId } from '../../../domain/identity.ts'
 import { maskPhone } from '../../../domain/mask.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import { findRepeated, type PersonLine, splitPersonLines } from '../../../domain/people/person-lines.ts'
-import { tell } from '../../api.ts'
+import { retryBy, tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { AskUnsaved } from '../../parts/drawer/AskUnsaved.tsx'
 import { useUnsaved } from '../../parts/drawer/use-unsaved.ts'
@@ -49,7 +49,10 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
     .map((line) => ({ ...line, partyId: partyOf(line) }))
   const repeated = findRepeated(listed, people)
   const good = listed.filter((line) => !repeated.has(line))
-  const add = async () => {
+  // A list that names no party at all is of one party; where some lines do, the others are looked at.
+  const unnamedCount = good.filter(({ partyName }) => partyName === '').length
+  const isMixed = unnamedCount > 0 && unnamedCount < good.length
+  const add = async (): Promise<void> => {
     if (good.length === 0 || isBusy.current) return
     isBusy.current = true
     const reply = await tell('people.add', {
@@ -61,7 +64,10 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
       })),
     })
     isBusy.current = false
-    if (!reply.ok) return setRefusal(reply.failure)
+    if (!reply.ok) {
+      setRefusal(reply.failure)
+      return retryBy(reply.failure, add)
+    }
     void message.success(text.pasteAdded(good.length))
     onClose()
   }
@@ -121,6 +127,16 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
           />
         )}
         {repeated.size > 0 && <Alert type="info" showIcon title={text.pasteRepeated(repeated.size)} />}
+        {isMixed && (
+          <Alert
+            type="info"
+            showIcon
+            title={text.pasteAssumed(
+              unnamedCount,
+              parties.find((party) => party.id === partyId)?.name ?? text.noParty,
+            )}
+          />
+        )}
         {listed.length > 0 && (
           <Table<ListedLine>
             pagination={false}
@@ -144,7 +160,10 @@ export function PastePeople({ people, parties, onClose }: PastePeopleProps) {
               },
               {
                 title: text.party,
-                render: (_, line) => parties.find((party) => party.id === line.partyId)?.name ?? text.noParty,
+                render: (_, line) => {
+                  const name = parties.find((party) => party.id === line.partyId)?.name ?? text.noParty
+                  return isMixed && line.partyName === '' ? <Badge tone="amber">{name}</Badge> : name
+                },
               },
               { title: text.role, dataIndex: 'role' },
               { title: text.room, dataIndex: 'room' },

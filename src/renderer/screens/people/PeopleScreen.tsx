@@ -20,7 +20,7 @@ import { PastePeople } from './PastePeople.tsx'
 import { PeopleByParty, PersonList } from './PeopleList.tsx'
 import { PersonDrawer } from './PersonDrawer.tsx'
 import { PointsTab } from './points/PointsTab.tsx'
-import { PostsTab } from './posts/PostsTab.tsx'
+import { PostListButton, PostsTab } from './posts/PostsTab.tsx'
 import { QuickEntry } from './QuickEntry.tsx'
 import './people.css'
 
@@ -40,11 +40,14 @@ export function PeopleScreen() {
     <Frame
       title={text.title}
       actions={
-        back !== null && (
-          <Button icon={<LeftOutlined />} onClick={() => void navigate(back)}>
-            {text.back}
-          </Button>
-        )
+        <>
+          {tab === 'posts' && <PostListButton />}
+          {back !== null && (
+            <Button icon={<LeftOutlined />} onClick={() => void navigate(back)}>
+              {text.back}
+            </Button>
+          )}
+        </>
       }
       foot={tab === null ? <SavedLine /> : <FormSaved />}
     >

@@ -7,7 +7,7 @@ import { personEntry } from '../../../contract/people.ts'
 import type { Party } from '../../../domain/community.ts'
 import type { Failure } from '../../../domain/failure.ts'
 import type { Person } from '../../../domain/people/person.ts'
-import { tell } from '../../api.ts'
+import { retryBy, tell } from '../../api.ts'
 import { Field, TextField } from '../../forms/Field.tsx'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -36,7 +36,7 @@ export function QuickEntry({ people, parties }: QuickEntryProps) {
     const reply = await tell('people.add', { people: [person] })
     isBusy.current = false
     setRefusal(reply.ok ? null : reply.failure)
-    if (!reply.ok) return
+    if (!reply.ok) return retryBy(reply.failure, () => void add())
     setAdded(text.added(person.name))
     form.setFocus('name')
     form.reset(blankPerson(person.partyId))

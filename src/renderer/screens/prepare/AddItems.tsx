@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
 import type { MeetingId } from '../../../domain/identity.ts'
 import { type AgendaKind, agendaKinds, splitAgendaLines } from '../../../domain/meeting/agenda.ts'
-import { tell } from '../../api.ts'
+import { retryBy, tell } from '../../api.ts'
 import { Keycap } from '../../parts/Keycap.tsx'
 import { sayFailure } from '../../text/failures.ts'
 import { partsText } from '../../text/parts.ts'
@@ -25,14 +25,15 @@ export function AddItems({
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const isBusy = useRef(false)
   const box = useRef<TextAreaRef>(null)
-  const add = async () => {
+  const add = async (): Promise<void> => {
     const titles = [...splitAgendaLines(typed)]
     if (titles.length === 0 || isBusy.current) return
     isBusy.current = true
     const reply = await tell('agenda.add', { meetingId, kind, titles })
     isBusy.current = false
     setRefusal(reply.ok ? null : reply.failure)
-    if (reply.ok) setTyped('')
+    if (reply.ok) setTyped((now) => (now === typed ? '' : now))
+    else retryBy(reply.failure, add)
     box.current?.focus()
   }
   return (

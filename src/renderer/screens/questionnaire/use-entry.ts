@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { OpinionHouseholdId, OpinionId } from '../../../domain/identity.ts'
 import { type AnswerProblem, readAnswer } from '../../../domain/questionnaire/opinion-entry.ts'
 import type { Answer, OpinionOutcome } from '../../../domain/questionnaire/questionnaire.ts'
-import { tell } from '../../api.ts'
+import { isNotSaved, retryBy, tell } from '../../api.ts'
 import { useToday } from '../../parts/hooks/use-today.ts'
 import { sayFailure } from '../../text/failures.ts'
 import { questionnaireText as text } from '../../text/questionnaires.ts'
@@ -104,7 +104,10 @@ export function useEntry({ questionnaire }: Known) {
       carrier,
     })
     isBusy.current = false
-    if (!reply.ok) return void message.error(sayFailure(reply.failure), 10)
+    if (!reply.ok) {
+      if (!isNotSaved(reply.failure)) void message.error(sayFailure(reply.failure), 10)
+      return retryBy(reply.failure, () => record(outcome))
+    }
     const { opinionId, number, replacedNumber } = reply.value
     const replaced = replacedNumber === null ? '' : text.replaced(replacedNumber)
     setUndo({ opinionId, words: `${text.recorded(number, household?.place ?? '')}${replaced}` })

@@ -1,5 +1,5 @@
 /** 问卷: every questionnaire and opinion round, those under way first, with how many came back. Counts nothing itself. */
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import {
   type QuestionnaireKind,
   questionnaireKindNames,
@@ -23,13 +23,22 @@ const groups = ['open', 'drafted', 'closed'] as const satisfies readonly Questio
 
 export function QuestionnairesScreen() {
   const asked = useAsk('questionnaires.list', { topicId: null })
+  const [search, setSearch] = useSearchParams()
+  const add = (
+    <NewQuestionnaire
+      topicId={null}
+      look="filled"
+      isOpen={search.has('new')}
+      onShut={() => search.has('new') && setSearch({}, { replace: true })}
+    />
+  )
   const lines = asked.data ?? []
   const openCount = lines.filter(({ state }) => state === 'open').length
   return (
     <Frame
       title={text.title}
       subtitle={lines.length === 0 ? undefined : text.count(openCount)}
-      actions={lines.length === 0 ? undefined : <NewQuestionnaire topicId={null} look="filled" />}
+      actions={lines.length === 0 ? undefined : add}
     >
       <TopicTabs />
       {asked.data === undefined && asked.error === null && <AskWaiting />}
@@ -38,7 +47,7 @@ export function QuestionnairesScreen() {
       )}
       {asked.data !== undefined && lines.length === 0 && (
         <Section>
-          <EmptyState title={text.empty} actions={<NewQuestionnaire topicId={null} look="filled" />}>
+          <EmptyState title={text.empty} actions={add}>
             <p>{text.emptyHint}</p>
           </EmptyState>
         </Section>

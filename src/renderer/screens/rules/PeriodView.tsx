@@ -1,12 +1,11 @@
 /** Notices and periods in days with an example from a day chosen, how days are counted, and who may ask for a meeting. */
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { convenings, describeConvening, exampleConvening } from '../../../domain/rules/convening.ts'
 import { describeNotice, exampleNotice, noticeRules } from '../../../domain/rules/notice-rule.ts'
 import type { BookSource } from '../../../domain/rules/rule-book.ts'
 import { useAsk } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
+import { DayInput } from '../../forms/TimeFields.tsx'
 import { useHolidays, useIsYearKnown } from '../../parts/hooks/use-holidays.ts'
 import { useToday } from '../../parts/hooks/use-today.ts'
 import { Section } from '../../parts/Section.tsx'
@@ -28,15 +27,7 @@ export function PeriodView() {
     <>
       <Section title={text.noticeTitle}>
         <Field label={text.noticeOn} className="rules-from">
-          {(ties) => (
-            <DatePicker
-              {...ties}
-              value={dayjs(day)}
-              format="YYYY年M月D日"
-              allowClear={false}
-              onChange={(value) => setFrom(value === null ? null : value.format('YYYY-MM-DD'))}
-            />
-          )}
+          {(ties) => <DayInput ties={ties} value={day} onChange={setFrom} />}
         </Field>
         {!isKnown && <p className="hint">{text.unknownYear(Number(day.slice(0, 4)))}</p>}
         <ul>

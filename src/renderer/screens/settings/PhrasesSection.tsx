@@ -4,7 +4,7 @@ import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import type { PhraseId } from '../../../domain/identity.ts'
 import { type PhraseUse, phraseUses } from '../../../domain/phrase.ts'
-import { tell, useAsk } from '../../api.ts'
+import { retryBy, tell, useAsk } from '../../api.ts'
 import { useWritten } from '../../parts/hooks/use-written.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { UndoToast } from '../../parts/UndoToast.tsx'
@@ -20,13 +20,15 @@ export function PhrasesSection() {
   const [editing, setEditing] = useState<Entry | null>(null)
   const [removed, setRemoved] = useState<{ readonly phraseId: PhraseId; readonly text: string } | null>(null)
   const own = (all ?? []).filter((phrase) => phrase.phraseId !== null)
-  const keep = async ({ phraseId, use, text: words }: Entry) => {
+  const keep = async (entry: Entry): Promise<void> => {
+    const { phraseId, use, text: words } = entry
     const reply =
       phraseId === null
         ? await tell('phrases.add', { use, text: words })
         : await tell('phrases.change', { phraseId, use, text: words })
-    if (reply.ok) setEditing(null)
-    else sayRefused(reply.failure)
+    if (reply.ok) return setEditing(null)
+    sayRefused(reply.failure)
+    retryBy(reply.failure, () => keep(entry))
   }
   const remove = async (phraseId: PhraseId, words: string) => {
     const reply = await tell('phrases.remove', { phraseId })

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
 import type { TopicId } from '../../../domain/identity.ts'
 import type { TopicSource } from '../../../domain/topic/topic.ts'
-import { isNotSaved, type OutputOf, send, tell } from '../../api.ts'
+import { isNotSaved, type OutputOf, retryBy, send, tell } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useKeptText } from '../../parts/hooks/use-kept-text.ts'
 import { useKeys } from '../../parts/hooks/use-keys.ts'
@@ -78,7 +78,10 @@ export function PasteDrawer(props: PasteDrawerProps) {
   const take = () =>
     during('take', async () => {
       const reply = await tell('topics.collectAll', { topics: good.map((row) => row.words) })
-      if (!reply.ok) return isNotSaved(reply.failure) ? undefined : setFailure(reply.failure)
+      if (!reply.ok) {
+        retryBy(reply.failure, take)
+        return isNotSaved(reply.failure) ? undefined : setFailure(reply.failure)
+      }
       keepText('')
       onTaken(reply.value)
       onClose()

@@ -5,7 +5,7 @@ import { type RefObject, useRef, useState } from 'react'
 import type { Failure } from '../../../domain/failure.ts'
 import type { TopicId } from '../../../domain/identity.ts'
 import { splitLongTitle } from '../../../domain/topic/topic-list.ts'
-import { isNotSaved, tell, useAsk } from '../../api.ts'
+import { isNotSaved, retryBy, tell, useAsk } from '../../api.ts'
 import { useComposed } from '../../parts/hooks/use-composed.ts'
 import { useHandler } from '../../parts/hooks/use-handler.ts'
 import { Keycap } from '../../parts/Keycap.tsx'
@@ -56,7 +56,7 @@ export function QuickEntry(props: QuickEntryProps) {
       ? []
       : (alike ?? []).filter((one) => !dismissed.includes(one.topicId)).slice(0, mostAlike)
 
-  const take = async (into: Duplicate | null) => {
+  const take = async (into: Duplicate | null): Promise<void> => {
     if (isBusy.current) return
     const typed = composed.typed.trim()
     if (typed === '') return fieldRef.current?.focus()
@@ -77,7 +77,7 @@ export function QuickEntry(props: QuickEntryProps) {
     setIsTaking(false)
     const failed = !reply.ok ? reply.failure : joined !== null && !joined.ok ? joined.failure : null
     setRefusal(failed === null || isNotSaved(failed) ? null : failed)
-    if (!reply.ok) return
+    if (!reply.ok) return retryBy(reply.failure, () => take(into))
     const topicId = reply.value
     const written = { ...words, title: typed }
     onTaken(
@@ -89,6 +89,9 @@ export function QuickEntry(props: QuickEntryProps) {
             back: { kind: 'entry', topicId, written },
           },
     )
+    // Tried again after the disk failed, other words may stand there by now: they are the next topic.
+    const standing = fieldRef.current?.input?.value.trim()
+    if (standing !== undefined && standing !== typed) return
     composed.setTyped('')
     setDismissed([])
     begin()

@@ -1,6 +1,6 @@
 /** 议题: taking topics in, finding them, and screening what waits in the basket. Decides nothing about a topic. */
-import { FileAddOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input, type InputRef, Segmented, Select } from 'antd'
+import { FileAddOutlined } from '@ant-design/icons'
+import { Button, type InputRef, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { TopicId } from '../../../domain/identity.ts'
@@ -17,9 +17,9 @@ import { useToday } from '../../parts/hooks/use-today.ts'
 import { useWritten } from '../../parts/hooks/use-written.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { ScreeningDrawer } from '../../parts/topic/ScreeningDrawer.tsx'
-import { sourceOptions } from '../../parts/topic/TopicFields.tsx'
 import { topicsText } from '../../text/topics.ts'
 import type { Taken } from './JustTaken.tsx'
+import { Narrowing } from './Narrowing.tsx'
 import { PasteDrawer } from './PasteDrawer.tsx'
 import { QuickEntry } from './QuickEntry.tsx'
 import { openButtonId, TopicTable } from './TopicTable.tsx'
@@ -199,39 +199,13 @@ export function TopicsScreen() {
               </Button>
             </div>
           ) : (
-            <>
-              <Select
-                className="topics-source"
-                aria-label={text.source}
-                value={source ?? ''}
-                options={[{ value: '', label: text.anySource }, ...sourceOptions]}
-                onChange={(next) => turnTo({ source: next })}
-              />
-              {estateNames.length > 0 && (
-                <Select
-                  className="topics-estate"
-                  aria-label={text.estate}
-                  value={estateName ?? ''}
-                  options={[
-                    { value: '', label: text.anyEstate },
-                    ...estateNames.map((name) => ({ value: name, label: name })),
-                  ]}
-                  onChange={(next) => turnTo({ estate: next })}
-                />
-              )}
-              <Input
-                {...find.fieldEvents}
-                className="topics-find"
-                prefix={<SearchOutlined />}
-                aria-label={text.find}
-                placeholder={text.findExample}
-                allowClear
-                autoComplete="off"
-                maxLength={60}
-                value={find.typed}
-                onChange={(event) => find.setTyped(event.target.value)}
-              />
-            </>
+            <Narrowing
+              source={source}
+              estateName={estateName}
+              estateNames={estateNames}
+              find={find}
+              onTurn={turnTo}
+            />
           )}
         </div>
         {pages.failure !== null && <AskFailed failure={pages.failure} onRetry={pages.retry} />}

@@ -1,10 +1,10 @@
 /** One ballot beside the list: its owner, its deliveries with the way to take them back, and the visits. */
-import { App, Button, DatePicker, Drawer, Input } from 'antd'
-import dayjs from 'dayjs'
+import { App, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import type { DeliveryId, DwellingId, WrittenBallotId } from '../../../domain/identity.ts'
-import { tell, useAsk } from '../../api.ts'
+import { retryBy, tell, useAsk } from '../../api.ts'
 import { Field } from '../../forms/Field.tsx'
+import { DayInput } from '../../forms/TimeFields.tsx'
 import { AskFailed, AskWaiting } from '../../parts/Asking.tsx'
 import { NameComplete } from '../../parts/fields/NameComplete.tsx'
 import { useKeys } from '../../parts/hooks/use-keys.ts'
@@ -139,13 +139,14 @@ function AddVisit({ ballotId, carrierName }: AddVisitProps) {
   const [carrier, setCarrier] = useState(carrierName)
   const [problem, setProblem] = useState<string | undefined>()
   const [isBusy, setIsBusy] = useState(false)
-  const save = async (words: string) => {
+  const save = async (words: string): Promise<void> => {
     if (isBusy) return
     setIsBusy(true)
     const reply = await tell('writtenVotes.visit', { ballotId, on, carrier, note: words })
     setIsBusy(false)
     setProblem(reply.ok ? undefined : sayFailure(reply.failure))
-    if (reply.ok) setNote('')
+    if (reply.ok) setNote((now) => (now === words ? '' : now))
+    else retryBy(reply.failure, () => save(words))
   }
   return (
     <div className="stack stack-tight written-deliver-visit">
@@ -159,15 +160,7 @@ function AddVisit({ ballotId, carrierName }: AddVisitProps) {
       </div>
       <div className="field-grid">
         <Field label={text.visitOn}>
-          {(ties) => (
-            <DatePicker
-              {...ties}
-              value={dayjs(on)}
-              allowClear={false}
-              format={['M月D日', 'YYYY年M月D日', 'YYYY-MM-DD']}
-              onChange={(day) => day !== null && setOn(day.format('YYYY-MM-DD'))}
-            />
-          )}
+          {(ties) => <DayInput ties={ties} value={on} until={today} onChange={setOn} />}
         </Field>
         <Field label={text.visitBy}>
           {(ties) => (

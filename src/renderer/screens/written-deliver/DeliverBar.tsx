@@ -1,10 +1,10 @@
 /** How and when the chosen ballots were delivered, and by whom; the one filled button writes it down. */
-import { DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Day } from '../../../domain/identity.ts'
 import { type DeliveryWay, deliveryWays } from '../../../domain/owners/written-vote.ts'
 import { useAsk } from '../../api.ts'
+import { DayInput } from '../../forms/TimeFields.tsx'
 import { NameComplete } from '../../parts/fields/NameComplete.tsx'
 import { useKeys } from '../../parts/hooks/use-keys.ts'
 import { useToday } from '../../parts/hooks/use-today.ts'
@@ -48,14 +48,13 @@ export function DeliverBar({ chosenCount, opensOn, onDeliver, undo }: DeliverBar
   }
   useKeys({ 'ctrl+enter': () => void deliver() })
   const dayField = (label: string, value: Day, onChange: (day: Day) => void) => (
-    <DatePicker
-      aria-label={label}
+    <DayInput
+      ties={{ 'aria-label': label }}
       placeholder={label}
-      value={dayjs(value)}
-      allowClear={false}
-      format={['M月D日', 'YYYY年M月D日', 'YYYY-MM-DD']}
-      minDate={dayjs(opensOn)}
-      onChange={(day) => day !== null && onChange(day.format('YYYY-MM-DD'))}
+      value={value}
+      from={opensOn}
+      until={today}
+      onChange={onChange}
     />
   )
   return (

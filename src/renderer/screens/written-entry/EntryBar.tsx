@@ -1,9 +1,9 @@
 /** Who is entering, which reading it is, and the day on which the pile came back. Enters nothing. */
-import { DatePicker, Segmented } from 'antd'
-import dayjs from 'dayjs'
+import { Segmented } from 'antd'
 import { type Ref, useId } from 'react'
 import type { Day } from '../../../domain/identity.ts'
 import { useAsk } from '../../api.ts'
+import { DayInput } from '../../forms/TimeFields.tsx'
 import { NameComplete } from '../../parts/fields/NameComplete.tsx'
 import { entryText } from '../../text/written-entry.ts'
 import type { EntryPassed } from './entry-queue.ts'
@@ -56,16 +56,12 @@ export function EntryBar(props: EntryBarProps) {
       )}
       <div className="entry-bar-field">
         <label htmlFor={dayId}>{entryText.returnedOn}</label>
-        <DatePicker
-          id={dayId}
-          value={dayjs(returnedOn)}
-          format="M月D日"
-          allowClear={false}
-          minDate={dayjs(firstDay)}
-          maxDate={dayjs(lastDay)}
-          onChange={(day) => {
-            if (day !== null) props.onReturnedOn(day.format('YYYY-MM-DD'))
-          }}
+        <DayInput
+          ties={{ id: dayId }}
+          value={returnedOn}
+          from={firstDay}
+          until={lastDay}
+          onChange={props.onReturnedOn}
         />
       </div>
     </div>

@@ -20,7 +20,6 @@ import { ScheduleAct } from './ScheduleAct.tsx'
 import { WordsAct } from './WordsAct.tsx'
 
 const text = dossierText
-const noRef = () => undefined
 
 export function ActPanel({ act, ...props }: ActProps & { readonly act: Act }) {
   switch (act) {
@@ -171,15 +170,7 @@ function ReplyAct({ known, onTurn }: ActProps) {
       </div>
       <WordsField label={text.replyText} value={words} onChange={setWords} limit={1000} />
       <Field label={text.replyDay}>
-        {(ties) => (
-          <DayInput
-            ties={ties}
-            inputRef={noRef}
-            value={on}
-            onChange={(day) => day !== '' && setOn(day)}
-            onBlur={noRef}
-          />
-        )}
+        {(ties) => <DayInput ties={ties} value={on} until={today} onChange={setOn} />}
       </Field>
       <HandlerField value={by} onChange={setBy} />
       <p className="hint">{text.replyHint}</p>

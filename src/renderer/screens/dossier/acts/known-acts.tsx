@@ -59,7 +59,6 @@ export const actWords: Readonly<Record<Act, string>> = {
   words: text.words,
   stages: text.begin,
   'link-vote': text.linkVote,
-  notice: text.draftNotice,
 }
 
 export const actIcons: Readonly<Record<Act, ReactNode>> = {
@@ -109,7 +108,7 @@ export const findActs = ({ topic, steps, up, downs, stages }: OutputOf<'topics.d
     ...may(steps.includes('close-out'), 'close-out'),
     ...may(steps.includes('reopen'), 'reopen'),
     ...may(steps.includes('screen-again'), 'screen-again'),
-    ...may(isUnderWay, 'notice'),
+    ...may(isUnderWay || isClosed, 'notice'),
     ...may(isUnderWay, 'link-vote'),
     ...may(isUnderWay && stages.length === 0, 'stages'),
     ...may(!isClosed, 'words'),

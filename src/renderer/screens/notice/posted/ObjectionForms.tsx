@@ -6,7 +6,7 @@ import { Controller, useForm } from 'react-hook-form'
 import { contract } from '../../../../contract/index.ts'
 import type { NoticeId } from '../../../../domain/identity.ts'
 import { type NoticeObjection, objectionWays } from '../../../../domain/notice/notice.ts'
-import { type InputOf, tell } from '../../../api.ts'
+import { type InputOf, retryBy, tell } from '../../../api.ts'
 import { TextField } from '../../../forms/Field.tsx'
 import { DayField } from '../../../forms/TimeFields.tsx'
 import { Phrases } from '../../../parts/fields/Phrases.tsx'
@@ -31,8 +31,9 @@ export function ObjectionForm({ noticeId, onGone }: ObjectionFormProps) {
   const { control } = form
   const register = form.handleSubmit(async (values) => {
     const reply = await tell('notices.object', values)
-    if (reply.ok) onGone()
-    else setProblem(sayFailure(reply.failure))
+    if (reply.ok) return onGone()
+    setProblem(sayFailure(reply.failure))
+    retryBy(reply.failure, () => void register())
   })
   return (
     <Act

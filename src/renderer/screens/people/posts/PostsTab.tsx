@@ -24,6 +24,7 @@ import { PeopleTabs } from '../../../parts/frame/PeopleTabs.tsx'
 import { useKeys } from '../../../parts/hooks/use-keys.ts'
 import { useToday } from '../../../parts/hooks/use-today.ts'
 import { useWritten } from '../../../parts/hooks/use-written.tsx'
+import { PaperButton } from '../../../parts/paper/PaperButton.tsx'
 import { Section } from '../../../parts/Section.tsx'
 import { Badge } from '../../../parts/StateBadge.tsx'
 import { UndoToast } from '../../../parts/UndoToast.tsx'
@@ -58,6 +59,14 @@ export function PostsTab({ people }: { readonly people: readonly Person[] }) {
   ) : (
     <AskFailed failure={failure} onRetry={() => void Promise.all([asked.refetch(), places.refetch()])} />
   )
+}
+
+/** 三长名册 for the head of the page, once anybody holds a post. */
+export function PostListButton() {
+  const posts = useAsk('posts.list', {}).data ?? []
+  return posts.some(isHeld) ? (
+    <PaperButton subject={{ kind: 'community', year: null }} kind="post-list" />
+  ) : null
 }
 
 type PostsProps = {

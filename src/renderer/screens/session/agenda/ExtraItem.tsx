@@ -22,9 +22,9 @@ export function ExtraItem({ meetingId, onDone }: ExtraItemProps) {
   const add = async (): Promise<void> => {
     if (isEmpty || isBusy) return
     setIsBusy(true)
-    const added = await run(tell('agenda.add', { meetingId, kind, titles: [title.value] }))
+    const added = await run(tell('agenda.add', { meetingId, kind, titles: [title.value] }), add)
     setIsBusy(false)
-    if (added === null) return
+    if (added === null || title.read() !== title.value) return
     title.clear()
     onDone()
   }

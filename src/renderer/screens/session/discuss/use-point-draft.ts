@@ -51,21 +51,23 @@ export function usePointDraft(record: MeetingRecord, item: AgendaItem | null): P
     }
     const written = await run(
       tell('points.write', { itemId, speechId, entryId, speakerName, text, isDissent }),
+      write,
     )
     if (written === null && draft.read().text === '') draft.set(typed)
     return written !== null
+  }
+  const write = async (): Promise<boolean> => {
+    if (item === null) return true
+    if (underWay.current !== null) return underWay.current
+    underWay.current = send(item.id)
+    const isDone = await underWay.current
+    underWay.current = null
+    return isDone
   }
   return {
     value: draft.value,
     set: (part) => draft.set({ ...draft.read(), ...part }),
     speakerName: draft.value.speaker ?? speech?.speakerName ?? '',
-    async write() {
-      if (item === null) return true
-      if (underWay.current !== null) return underWay.current
-      underWay.current = send(item.id)
-      const isDone = await underWay.current
-      underWay.current = null
-      return isDone
-    },
+    write,
   }
 }

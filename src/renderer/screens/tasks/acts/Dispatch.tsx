@@ -112,8 +112,18 @@ export const sendOut = async (
   return tell('tasks.dispatch', { taskId: task.id, leadUnit, responsible, assisting, due, level, by })
 }
 
+type Task = OutputOf<'tasks.record'>['task']
+
+/** The note of the 退回 that a new 派单 answers; undefined where it was not sent back. */
+const findReturn = ({ notes }: Task) => {
+  const last = notes.findLast(
+    ({ kind }) => kind === 'returned' || kind === 'dispatched' || kind === 'claimed',
+  )
+  return last?.kind === 'returned' ? last : undefined
+}
+
 export type DispatchProps = {
-  readonly task: TaskLine
+  readonly task: Task
   readonly isClaim: boolean
   readonly onGone: () => void
 }
@@ -122,9 +132,11 @@ export function Dispatch({ task, isClaim, onGone }: DispatchProps) {
   const today = useToday()
   const [handler, setHandler] = useHandler()
   const { leadUnit, responsible, assisting, dueOn, level } = task
+  const returned = findReturn(task)
+  // Who sent it back does not get it again by one press.
   const [draft, setDraft] = useState<DispatchDraft>({
-    leadUnit,
-    responsible,
+    leadUnit: returned === undefined ? leadUnit : '',
+    responsible: returned === undefined ? responsible : '',
     assisting,
     due: dueDraftFrom(dueOn !== null && dueOn >= today ? dueOn : null),
     level,
@@ -134,7 +146,16 @@ export function Dispatch({ task, isClaim, onGone }: DispatchProps) {
   return (
     <ActFrame
       title={isClaim ? text.acts.claim : text.acts.dispatch}
-      hint={isClaim ? text.claimHint : text.dispatchHint}
+      hint={
+        returned !== undefined
+          ? text.returnedBefore(
+              [leadUnit, responsible].filter((name) => name !== '').join('、'),
+              returned.text,
+            )
+          : isClaim
+            ? text.claimHint
+            : text.dispatchHint
+      }
       confirm={isClaim ? text.acts.claim : text.acts.dispatch}
       isReady={due !== null}
       isBusy={isBusy}

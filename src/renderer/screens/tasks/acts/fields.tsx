@@ -4,7 +4,7 @@ import { type ReactNode, useContext, useEffect, useId, useLayoutEffect, useRef, 
 import type { Failure } from '../../../../domain/failure.ts'
 import type { Day } from '../../../../domain/identity.ts'
 import type { PhraseUse } from '../../../../domain/phrase.ts'
-import { useAsk } from '../../../api.ts'
+import { retryBy, useAsk } from '../../../api.ts'
 import { DayInput } from '../../../forms/TimeFields.tsx'
 import { AskUnsaved } from '../../../parts/drawer/AskUnsaved.tsx'
 import { useUnsaved } from '../../../parts/drawer/use-unsaved.ts'
@@ -152,7 +152,10 @@ export function useStep(onGone: () => void) {
     const reply = await step()
     isSent.current = false
     setIsBusy(false)
-    if (!reply.ok) return sayRefused(reply.failure)
+    if (!reply.ok) {
+      sayRefused(reply.failure)
+      return retryBy(reply.failure, () => run(step))
+    }
     takeBackRefused()
     onGone()
   }

@@ -7,7 +7,7 @@ import type { Day, TaskId } from '../../../../domain/identity.ts'
 import type { Gap } from '../../../../domain/papers/document.ts'
 import { type Supervision, standingOn } from '../../../../domain/task/task.ts'
 import { isTaskOver } from '../../../../domain/task/task-life.ts'
-import { type OutputOf, tell, useAsk, useSaving } from '../../../api.ts'
+import { type OutputOf, retryBy, tell, useAsk, useSaving } from '../../../api.ts'
 import { AskWaiting } from '../../../parts/Asking.tsx'
 import { SidePanel } from '../../../parts/drawer/SidePanel.tsx'
 import { Saved } from '../../../parts/frame/Saved.tsx'
@@ -182,15 +182,16 @@ function OpenTask({ record, today, firstAct, onClose }: OpenTaskProps) {
 function NewNote({ taskId }: { readonly taskId: TaskId }) {
   const { sayRefused } = useWritten()
   const [handler] = useHandler()
-  const [draft, setDraft] = useKeptText(`task ${taskId} note`)
+  const [draft, setDraft, letGo] = useKeptText(`task ${taskId} note`)
   const [isBusy, setIsBusy] = useState(false)
   const write = async () => {
     if (isBusy || draft.trim() === '') return
     setIsBusy(true)
     const reply = await tell('tasks.note', { taskId, text: draft, by: handler })
     setIsBusy(false)
-    if (reply.ok) setDraft('')
-    else sayRefused(reply.failure)
+    if (reply.ok) return letGo(draft)
+    sayRefused(reply.failure)
+    retryBy(reply.failure, write)
   }
   return (
     <div className="tasks-note">

@@ -96,6 +96,7 @@ export function TaskBoard({ filter, counts, today, openId, onOpen }: TaskBoardPr
           tab={tab}
           filter={filter}
           count={isTab(filter.tab) || filter.tab === 'all' ? counts?.[tab] : undefined}
+          declinedCount={tab === 'closed-out' ? (counts?.declined ?? 0) : 0}
           today={today}
           openId={openId}
           onOpen={onOpen}
@@ -108,9 +109,11 @@ export function TaskBoard({ filter, counts, today, openId, onOpen }: TaskBoardPr
 type ColumnProps = Omit<TaskBoardProps, 'counts'> & {
   readonly tab: TaskTab
   readonly count: number | undefined
+  /** Of these, the ones that nobody did. */
+  readonly declinedCount: number
 }
 
-function Column({ tab, filter, count, today, openId, onOpen }: ColumnProps) {
+function Column({ tab, filter, count, declinedCount, today, openId, onOpen }: ColumnProps) {
   const [limit, setLimit] = useState(step)
   const isOwn = isTab(filter.tab) || filter.tab === 'all'
   const asked = useAsk('tasks.list', { filter: isOwn ? { ...filter, tab } : filter, offset: 0, limit })
@@ -125,6 +128,7 @@ function Column({ tab, filter, count, today, openId, onOpen }: ColumnProps) {
         <span className="grow">{text.columns[tab]}</span>
         <span className="tasks-column-count">{text.count(total)}</span>
       </h2>
+      {declinedCount > 0 && <p className="hint tasks-none">{text.withDeclined(declinedCount)}</p>}
       <div className="tasks-cards">
         {asked.error !== null && (
           <AskFailed failure={asked.error.failure} onRetry={() => void asked.refetch()} />

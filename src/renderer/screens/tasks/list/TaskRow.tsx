@@ -94,7 +94,7 @@ export function TaskRow(props: TaskRowProps) {
 function Due({ task, today }: { readonly task: TaskLine; readonly today: Day }) {
   const standing = standingOn(task, today)
   if (standing.kind === 'done' || standing.kind === 'resting') {
-    const day = task.closedOn ?? task.dueOn
+    const day = task.dueOn
     return <span className="second">{day === null ? '' : dayWithinYear(day, today.slice(0, 4))}</span>
   }
   return <DueBadge standing={standing} state={task.state} />
