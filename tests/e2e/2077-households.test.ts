@@ -179,7 +179,7 @@ test('万家城 2077 户：1,400 张票，四百张用键盘录，屏幕、数�
     await typeIn(page, typed)
     await expect
       .poll(async () => (await ask('writtenVotes.read', { writtenVoteId })).figures.returned.heads, {
-        timeout: 60_000,
+        timeout: 240_000,
       })
       .toBe(returnedCount)
     await expect(page.getByText('没有保存成功')).toHaveCount(0)

@@ -31,7 +31,10 @@ const draftAnnouncement = async (
 const post = async (desk: PostingPage): Promise<void> => {
   await expect(desk.next).toContainText('定稿并张贴')
   await desk.next.click()
-  await desk.dialog.getByRole('button', { name: /^张贴/ }).click()
+  const button = desk.dialog.getByRole('button', { name: /^张贴/ })
+  // The dialog stands still once its button has the focus.
+  await expect(button).toBeFocused()
+  await button.click()
 }
 
 /** Presses Enter once it belongs to the step that was read aloud. */
@@ -101,6 +104,7 @@ test('a meeting result is drafted, checked, masked and posted once', async ({ be
 
   await desk.next.click()
   await expect(desk.dialog).toContainText('张贴在南门公示栏，共一处')
+  await expect(desk.dialog.getByRole('button', { name: /^张贴/ })).toBeFocused()
   await desk.dialog.getByRole('button', { name: /^张贴/ }).dblclick()
   await expect(desk.line).toContainText('还有')
   const [posted] = await story.ask('notices.list', {})
