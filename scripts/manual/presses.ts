@@ -65,9 +65,12 @@ export const openLamps = async (page: Page): Promise<void> => {
 
 /** Opens the visit of a wish that waits for one. */
 export const openVisit = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /待评议.*窗户纱窗破了/s }).click()
+  await page
+    .getByRole('button', { name: /待评议.*\d栋\d单元/s })
+    .first()
+    .click()
   await page.getByRole('button', { name: '登记回访' }).click()
-  await page.getByRole('textbox', { name: '怎么说的' }).fill('四扇都换了新的，蚊子进不来了。')
+  await page.getByRole('textbox', { name: '怎么说的' }).fill('来得很快，都换好了，谢谢支部。')
   await page
     .getByRole('button', { name: '不满意' })
     .evaluate((button) => button.scrollIntoView({ block: 'end' }))
