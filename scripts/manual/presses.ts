@@ -70,7 +70,7 @@ export const openVisit = async (page: Page): Promise<void> => {
     .first()
     .click()
   await page.getByRole('button', { name: '登记回访' }).click()
-  await page.getByRole('textbox', { name: '怎么说的' }).fill('来得很快，都换好了，谢谢支部。')
+  await page.getByRole('textbox', { name: '怎么说的' }).fill('来得很快，修好了，谢谢支部。')
   await page
     .getByRole('button', { name: '不满意' })
     .evaluate((button) => button.scrollIntoView({ block: 'end' }))
